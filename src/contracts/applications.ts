@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { serviceCodes } from '@domain/services/catalogue'
+import { actors, caseEventKinds, caseStatuses } from '@domain/tracking/machine'
+import { idNumberProblem } from '@domain/people/idNumber'
+import { mobileNumberProblem } from '@domain/people/mobileNumber'
+import { normaliseName, nameProblem } from '@domain/people/name'
+import { Attachment, PaperId, Sha256 } from './attachments'
+import { ConsentGiven } from './consents'
+import { FamilyFacts } from './household'
+
+const checkedBy = (problem: (value: string) => string | undefined, maxLength: number) =>
+  z.string().check(
+    z.maxLength(maxLength),
+    z.superRefine((value: string, context) => {
+      const message = problem(value)
+      if (message) context.addIssue({ code: 'custom', message, input: value })
+    }),
+  )
+
+export const PersonName = z.pipe(checkedBy(nameProblem, 100), z.transform(normaliseName))
+export const IdNumber = checkedBy(idNumberProblem, 18)
+export const MobileNumber = checkedBy(mobileNumberProblem, 11)
+
+export const helpers = ['none', 'family', 'childDirector'] as const
+
+export const ApplicantDetails = z.strictObject({
+  name: PersonName,
+  idNumber: IdNumber,
+  phone: MobileNumber,
+  /** Nobody is called or written to unless the family says this number is safe (S05). */
+  safeToContact: z.boolean(),
+  /** Who fills the form in; the family stays the applicant. */
+  helper: z.enum(helpers),
+})
+export type ApplicantDetails = z.infer<typeof ApplicantDetails>
+
+export const ChildDetails = z.strictObject({ name: PersonName, idNumber: IdNumber })
+export type ChildDetails = z.infer<typeof ChildDetails>
+
+/** A paper is either photographed or will be handed in later. */
+export const PaperHandedIn = z.strictObject({
+  paper: PaperId,
+  attachmentIds: z.array(z.uuid()).check(z.maxLength(3)),
+})
+export type PaperHandedIn = z.infer<typeof PaperHandedIn>
+
+export const ApplicationSubmission = z.strictObject({
+  service: z.enum(serviceCodes),
+  formVersion: z.int().check(z.minimum(1)),
+  /** The policy version the phone showed; the server decides again on its own. */
+  policyVersion: z.string().check(z.maxLength(40)),
+  applicant: ApplicantDetails,
+  child: ChildDetails,
+  facts: FamilyFacts,
+  papers: z.array(PaperHandedIn).check(z.maxLength(30)),
+  consents: z.array(ConsentGiven).check(z.maxLength(5)),
+})
+export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>
+
+export const ReceivedFile = z.strictObject({ paper: z.string(), sha256: Sha256, bytes: z.int() })
+
+/** What the family gets once everything is committed. */
+export const Receipt = z.strictObject({
+  applicationId: z.uuid(),
+  /** Twelve digits, shown in groups of four. */
+  caseNumber: z.string(),
+  receivedAt: z.string(),
+  files: z.array(ReceivedFile),
+  /** Papers asked for and not handed in yet. */
+  papersLater: z.array(z.string()),
+  /** The office that takes the case, e.g. 海勃湾区凤凰岭街道. */
+  office: z.string(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** What one correction asks for: a paper to photograph again, and why. */
+export const SupplementRequest = z.strictObject({
+  papers: z
+    .array(z.strictObject({ paper: PaperId, reason: z.string().check(z.minLength(1), z.maxLength(200)) }))
+    .check(z.minLength(1), z.maxLength(30)),
+})
+export type SupplementRequest = z.infer<typeof SupplementRequest>
+
+export const CaseEvent = z.strictObject({
+  sequence: z.int(),
+  kind: z.enum(caseEventKinds),
+  by: z.enum(actors),
+  /** ISO 8601 instant. */
+  at: z.string(),
+  office: z.optional(z.string()),
+  /** Written reason of a refusal, or a note to the family. */
+  reason: z.optional(z.string()),
+  supplement: z.optional(SupplementRequest),
+})
+export type CaseEvent = z.infer<typeof CaseEvent>
+
+export const CaseSummary = z.strictObject({
+  id: z.uuid(),
+  caseNumber: z.string(),
+  service: z.enum(serviceCodes),
+  /** 王*明 */
+  childMaskedName: z.string(),
+  status: z.enum(caseStatuses),
+  version: z.int(),
+  updatedAt: z.string(),
+  /** The family has something to do. */
+  needsFamily: z.boolean(),
+})
+export type CaseSummary = z.infer<typeof CaseSummary>
+
+export const CaseDetail = z.strictObject({
+  ...CaseSummary.shape,
+  office: z.string(),
+  decidingOffice: z.string(),
+  events: z.array(CaseEvent),
+  files: z.array(z.strictObject({ ...Attachment.shape, addedInEvent: z.int() })),
+  papersLater: z.array(z.string()),
+  /** Open only while a correction is asked. */
+  supplement: z.optional(SupplementRequest),
+})
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+/** Answers a correction. `version` = the case as the family saw it. */
+export const SupplementSubmission = z.strictObject({
+  version: z.int(),
+  papers: z.array(PaperHandedIn).check(z.minLength(1), z.maxLength(30)),
+})
+export type SupplementSubmission = z.infer<typeof SupplementSubmission>
+
+export const Withdrawal = z.strictObject({ version: z.int() })
+export type Withdrawal = z.infer<typeof Withdrawal>

@@ -1,0 +1,41 @@
+import { parentRoles, type ParentRole } from '@domain/eligibility/facts'
+
+/** Papers about the family as a whole. Source: reference §5.2 [W20, W22]. */
+export const familyPaperKinds = [
+  'childHukouBook',
+  'childIdCard',
+  'birthCertificate',
+  'childPhoto',
+  'bankCard',
+  'applicantIdCard',
+  'guardianshipProof',
+  'entrustment',
+] as const
+export type FamilyPaperKind = (typeof familyPaperKinds)[number]
+
+/** Papers about one parent's situation. Source: reference §4.2, column "evidence typically asked". */
+export const parentPaperKinds = [
+  'deathProof',
+  'missingJudgment',
+  'disabilityCard',
+  'diagnosis',
+  'criminalJudgment',
+  'rehabDecision',
+  'restrictionDocument',
+  'lostContactReceipt',
+  'revocationJudgment',
+  'deportationDocument',
+] as const
+export type ParentPaperKind = (typeof parentPaperKinds)[number]
+
+/** `childHukouBook`, or `father.deathProof`. */
+export type PaperId = FamilyPaperKind | `${ParentRole}.${ParentPaperKind}`
+
+export const paperIds: readonly PaperId[] = [
+  ...familyPaperKinds,
+  ...parentRoles.flatMap((role) => parentPaperKinds.map((kind) => `${role}.${kind}` as const)),
+]
+
+export function isPaperId(value: string): value is PaperId {
+  return (paperIds as readonly string[]).includes(value)
+}

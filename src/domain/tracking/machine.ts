@@ -1,0 +1,121 @@
+/** Who acts on a case. 家庭、街道（乡镇）、区民政. */
+export const actors = ['family', 'street', 'district'] as const
+export type Actor = (typeof actors)[number]
+
+/** Where a case stands. Derived from its events by {@link foldCase}, never set. */
+export const caseStatuses = [
+  'submitted',
+  'accepted',
+  'supplementRequested',
+  'verified',
+  'confirmed',
+  'refused',
+  'withdrawn',
+] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+/** What can happen to a case. Glossary: 受理 intake, 补正 supplement, 查验 verification, 确认 confirmation. */
+export const caseEventKinds = [
+  'submitted',
+  'accepted',
+  'supplementRequested',
+  'supplementProvided',
+  'verified',
+  'confirmed',
+  'refused',
+  'withdrawn',
+] as const
+export type CaseEventKind = (typeof caseEventKinds)[number]
+
+export interface Transition {
+  /** `resume` = back to the status the correction was asked in. */
+  to: CaseStatus | 'resume'
+  by: Actor
+}
+
+type Row = Partial<Record<CaseEventKind, Transition>>
+
+/**
+ * Status × event → next status and who may cause it. What is not in the table is refused.
+ * Source: reference §5.2 (street checks, district confirms), 社会救助暂行办法 11条 (refusal in writing).
+ */
+export const transitions: Record<CaseStatus, Row> = {
+  submitted: {
+    accepted: { to: 'accepted', by: 'street' },
+    supplementRequested: { to: 'supplementRequested', by: 'street' },
+    withdrawn: { to: 'withdrawn', by: 'family' },
+  },
+  accepted: {
+    supplementRequested: { to: 'supplementRequested', by: 'street' },
+    verified: { to: 'verified', by: 'street' },
+    withdrawn: { to: 'withdrawn', by: 'family' },
+  },
+  supplementRequested: {
+    supplementProvided: { to: 'resume', by: 'family' },
+    withdrawn: { to: 'withdrawn', by: 'family' },
+  },
+  verified: {
+    confirmed: { to: 'confirmed', by: 'district' },
+    refused: { to: 'refused', by: 'district' },
+    withdrawn: { to: 'withdrawn', by: 'family' },
+  },
+  confirmed: {},
+  refused: {},
+  withdrawn: {},
+}
+
+export interface CaseState {
+  status: CaseStatus
+  /** Sequence number of the last event; the next one is `version + 1`. */
+  version: number
+  /** The status a correction was asked in. Set only while `supplementRequested`. */
+  resumeTo?: CaseStatus
+}
+
+export type Refusal = 'NOT_ALLOWED_IN_STATE' | 'FORBIDDEN'
+export type StepResult = { ok: true; state: CaseState } | { ok: false; refusal: Refusal }
+
+/**
+ * One step of a case.
+ * @param state where the case stands; `undefined` before its first event
+ * @param kind what happens
+ * @param by who does it
+ * @returns the next state, or why it is refused: `FORBIDDEN` when another actor may, else `NOT_ALLOWED_IN_STATE`
+ */
+export function step(state: CaseState | undefined, kind: CaseEventKind, by: Actor): StepResult {
+  if (!state) {
+    return kind === 'submitted' && by === 'family'
+      ? { ok: true, state: { status: 'submitted', version: 1 } }
+      : { ok: false, refusal: 'NOT_ALLOWED_IN_STATE' }
+  }
+  const transition = transitions[state.status][kind]
+  if (!transition) return { ok: false, refusal: 'NOT_ALLOWED_IN_STATE' }
+  if (transition.by !== by) return { ok: false, refusal: 'FORBIDDEN' }
+  const version = state.version + 1
+  if (transition.to === 'resume')
+    return { ok: true, state: { status: state.resumeTo ?? 'submitted', version } }
+  return transition.to === 'supplementRequested'
+    ? { ok: true, state: { status: transition.to, version, resumeTo: state.status } }
+    : { ok: true, state: { status: transition.to, version } }
+}
+
+/**
+ * The state of a case from its whole history.
+ * @param events in sequence order, the first being `submitted`
+ * @throws RangeError when the history is not one the table allows: the log is damaged
+ */
+export function foldCase(events: readonly { kind: CaseEventKind; by: Actor }[]): CaseState {
+  let state: CaseState | undefined
+  for (const event of events) {
+    const result = step(state, event.kind, event.by)
+    if (!result.ok) throw new RangeError(`event ${(state?.version ?? 0) + 1} (${event.kind}) is not allowed`)
+    state = result.state
+  }
+  if (!state) throw new RangeError('a case has at least one event')
+  return state
+}
+
+/** The events that `actor` may cause now, in table order. */
+export function allowedEvents(status: CaseStatus, actor: Actor): CaseEventKind[] {
+  return caseEventKinds.filter((kind) => transitions[status][kind]?.by === actor)
+}
