@@ -1,0 +1,10 @@
+import { type PropsWithChildren } from 'react'
+import './app.scss'
+
+/**
+ * The shell of every page. It does nothing at launch on purpose: no login, no permission, no request,
+ * because the checker must work offline and without a trace (platform/wechat rules on asking at launch).
+ */
+export default function App({ children }: PropsWithChildren) {
+  return children
+}
