@@ -28,13 +28,20 @@ export const parentPaperKinds = [
 ] as const
 export type ParentPaperKind = (typeof parentPaperKinds)[number]
 
+export type PaperKind = FamilyPaperKind | ParentPaperKind
+
 /** `childHukouBook`, or `father.deathProof`. */
 export type PaperId = FamilyPaperKind | `${ParentRole}.${ParentPaperKind}`
 
-export const paperIds: readonly PaperId[] = [
-  ...familyPaperKinds,
-  ...parentRoles.flatMap((role) => parentPaperKinds.map((kind) => `${role}.${kind}` as const)),
-]
+/** The paper of one parent. */
+export function parentPaper(role: ParentRole, kind: ParentPaperKind): PaperId {
+  return `${role}.${kind}`
+}
+
+export const paperIds: readonly PaperId[] = parentRoles.reduce<PaperId[]>(
+  (ids, role) => ids.concat(parentPaperKinds.map((kind) => parentPaper(role, kind))),
+  familyPaperKinds.slice(),
+)
 
 export function isPaperId(value: string): value is PaperId {
   return (paperIds as readonly string[]).includes(value)

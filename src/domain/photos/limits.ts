@@ -1,0 +1,22 @@
+const megabyte = 1024 * 1024
+
+/** What a photo may be at most. The server refuses above; the phone shrinks before. Source: api §4, threats §4. */
+export const photoLimits = {
+  maxBytes: 8 * megabyte,
+  maxPixels: 24_000_000,
+  /** Longest side, pixels. */
+  maxSide: 12_000,
+  /** A document is one picture: animations are refused. */
+  maxFrames: 1,
+} as const
+
+/** What the phone makes of a photo before sending: readable for a person, ≤ 300 kB. Source: experience §5. */
+export const phonePhoto = {
+  /** Longest side, pixels. */
+  targetSide: 1600,
+  /** JPEG quality, 1–100. */
+  quality: 70,
+} as const
+
+/** Photos in one paper's slot. Source: experience §5. */
+export const maxPhotosPerPaper = 3
