@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { serviceCodes } from '@domain/services/catalogue'
 import { actors, caseEventKinds, caseStatuses } from '@domain/tracking/machine'
-import { idNumberProblem } from '@domain/people/idNumber'
+import { idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
 import { mobileNumberProblem } from '@domain/people/mobileNumber'
 import { normaliseName, nameProblem } from '@domain/people/name'
+import { helpers } from '@domain/people/relations'
 import { Attachment, PaperId, Sha256 } from './attachments'
 import { ConsentGiven } from './consents'
 import { FamilyFacts } from './household'
+import { text } from './text'
 
 const checkedBy = (problem: (value: string) => string | undefined, maxLength: number) =>
   z.string().check(
@@ -18,10 +20,8 @@ const checkedBy = (problem: (value: string) => string | undefined, maxLength: nu
   )
 
 export const PersonName = z.pipe(checkedBy(nameProblem, 100), z.transform(normaliseName))
-export const IdNumber = checkedBy(idNumberProblem, 18)
+export const IdNumber = z.pipe(checkedBy(idNumberProblem, 18), z.transform(normaliseIdNumber))
 export const MobileNumber = checkedBy(mobileNumberProblem, 11)
-
-export const helpers = ['none', 'family', 'childDirector'] as const
 
 export const ApplicantDetails = z.strictObject({
   name: PersonName,
@@ -48,7 +48,7 @@ export const ApplicationSubmission = z.strictObject({
   service: z.enum(serviceCodes),
   formVersion: z.int().check(z.minimum(1)),
   /** The policy version the phone showed; the server decides again on its own. */
-  policyVersion: z.string().check(z.maxLength(40)),
+  policyVersion: text(1, 40),
   applicant: ApplicantDetails,
   child: ChildDetails,
   facts: FamilyFacts,
@@ -76,7 +76,7 @@ export type Receipt = z.infer<typeof Receipt>
 /** What one correction asks for: a paper to photograph again, and why. */
 export const SupplementRequest = z.strictObject({
   papers: z
-    .array(z.strictObject({ paper: PaperId, reason: z.string().check(z.minLength(1), z.maxLength(200)) }))
+    .array(z.strictObject({ paper: PaperId, reason: text(1, 200) }))
     .check(z.minLength(1), z.maxLength(30)),
 })
 export type SupplementRequest = z.infer<typeof SupplementRequest>

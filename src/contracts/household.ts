@@ -11,9 +11,10 @@ import {
   type Household as HouseholdType,
 } from '@domain/eligibility/facts'
 import { isIsoDate } from '@domain/calendar/date'
+import { text } from './text'
 
 const maxListLength = 40
-const shortText = z.string().check(z.minLength(1), z.maxLength(60))
+const shortText = text(1, 60)
 
 export const IsoDate = z.string().check(z.refine(isIsoDate, 'not a date'))
 export const DivisionCode = z.string().check(z.regex(/^[0-9]{6}([0-9]{3})?$/, 'not a division code'))

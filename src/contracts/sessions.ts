@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { text } from './text'
 
 /** wx.login's code: once, five minutes. */
-export const WechatSignIn = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(200)) })
+export const WechatSignIn = z.strictObject({ code: text(1, 200) })
 export type WechatSignIn = z.infer<typeof WechatSignIn>
 
 /** Demo mode only: the browser's own random id stands for the person. */

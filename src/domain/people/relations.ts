@@ -16,6 +16,14 @@ export const relationWords: Record<ApplicantRelation, string> = {
   other: '其他人',
 }
 
+/** Who fills the form in: the applicant, somebody of the family, or a 儿童主任. Source: experience §9. */
+export const helpers = ['none', 'family', 'childDirector'] as const
+export type Helper = (typeof helpers)[number]
+
+/** On what ground somebody who is no parent applies. */
+export const authorities = ['guardian', 'entrusted', 'unknown'] as const
+export type Authority = (typeof authorities)[number]
+
 /**
  * Relatives apply for a child either as its guardian or because the guardian entrusted them, so the form
  * asks which. A parent is guardian by law (民法典27条). Source: reference §5.2 [W22].

@@ -83,11 +83,7 @@ export type StepResult = { ok: true; state: CaseState } | { ok: false; refusal: 
  * @returns the next state, or why it is refused: `FORBIDDEN` when another actor may, else `NOT_ALLOWED_IN_STATE`
  */
 export function step(state: CaseState | undefined, kind: CaseEventKind, by: Actor): StepResult {
-  if (!state) {
-    return kind === 'submitted' && by === 'family'
-      ? { ok: true, state: { status: 'submitted', version: 1 } }
-      : { ok: false, refusal: 'NOT_ALLOWED_IN_STATE' }
-  }
+  if (!state) return firstStep(kind, by)
   const transition = transitions[state.status][kind]
   if (!transition) return { ok: false, refusal: 'NOT_ALLOWED_IN_STATE' }
   if (transition.by !== by) return { ok: false, refusal: 'FORBIDDEN' }
@@ -97,6 +93,12 @@ export function step(state: CaseState | undefined, kind: CaseEventKind, by: Acto
   return transition.to === 'supplementRequested'
     ? { ok: true, state: { status: transition.to, version, resumeTo: state.status } }
     : { ok: true, state: { status: transition.to, version } }
+}
+
+function firstStep(kind: CaseEventKind, by: Actor): StepResult {
+  if (kind !== 'submitted') return { ok: false, refusal: 'NOT_ALLOWED_IN_STATE' }
+  if (by !== 'family') return { ok: false, refusal: 'FORBIDDEN' }
+  return { ok: true, state: { status: 'submitted', version: 1 } }
 }
 
 /**
