@@ -1,0 +1,25 @@
+/** Every page by its name. Rooms do not import each other, so they meet here. */
+export const addresses = {
+  home: '/pages/home/index',
+  progress: '/pages/progress/index',
+  places: '/pages/places/index',
+  mine: '/pages/mine/index',
+  check: '/packages/eligibility/check/index',
+  result: '/packages/eligibility/result/index',
+  start: '/packages/application/start/index',
+  form: '/packages/application/form/index',
+  receipt: '/packages/application/receipt/index',
+  case: '/packages/tracking/case/index',
+  supplement: '/packages/tracking/supplement/index',
+} as const
+
+export type Page = keyof typeof addresses
+
+const tabs = ['home', 'progress', 'places', 'mine'] as const
+
+export type Tab = (typeof tabs)[number]
+
+/** Tab pages stay alive and take no query; WeChat refuses to open them in any other way than switching. */
+export function isTab(page: Page): page is Tab {
+  return tabs.some((tab) => tab === page)
+}

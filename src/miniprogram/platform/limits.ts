@@ -1,0 +1,22 @@
+// Rules of the platform change: re-read the named page before a release (developers.weixin.qq.com/miniprogram/…).
+
+/** A page opened above this depth fails (dev/api/route/wx.navigateTo.html). */
+export const pagesDeep = 10
+
+/** Milliseconds. WeChat's own default is 60 s, too long to leave a family before a silent screen. */
+export const requestTimeout = 15_000
+
+/** Milliseconds: 300 kB take 40 s at 64 kbit/s. */
+export const uploadTimeout = 60_000
+
+/** Photos on their way at the same time; WeChat allows 10 connections in all (dev/framework/ability/network.html). */
+export const uploadsAtOnce = 2
+
+/** Pictures `chooseMedia` gives at most in one go (dev/api/media/video/wx.chooseMedia.html). */
+export const photosPerChoice = 9
+
+/** Bytes of a photo after shrinking. More means that shrinking did not work: HEIC, or a picture of noise. */
+export const shrunkPhotoBytes = 2_000_000
+
+/** Bytes of one value kept with `encrypt: true`, in all 7.1 MB (dev/api/storage/wx.setStorage.html). */
+export const sealedValueBytes = 700_000
