@@ -1,0 +1,97 @@
+import type { ApplicantRelation, DivisionCode } from '@domain/eligibility/facts'
+import type { Answers } from '@domain/eligibility/questions'
+import type { Authority, Helper } from '@domain/people/relations'
+import type { ServiceCode } from '@domain/services/catalogue'
+import type { PaperId } from '@domain/services/papers'
+import type { ConsentKind } from './consents'
+
+/** Grows by one whenever the shape below changes; `readDraft` opens every earlier one. */
+export const draftShape = 1
+
+/**
+ * An application while it is filled in, as it lies on the phone. What the family typed is kept as typed;
+ * absent means not answered yet.
+ */
+export interface Draft {
+  shape: typeof draftShape
+  /** UUID made by the phone. */
+  id: string
+  service: ServiceCode
+  applicant: DraftApplicant
+  child: DraftChild
+  /** Shared with the eligibility checker, so that nothing known is asked again. */
+  answers: Answers
+  papers: DraftPapers
+  consents: DraftConsents
+  /** Id of the step the family left. */
+  step?: string
+  /** Made before the first send and kept until the receipt: a repeated send makes no second case. */
+  idempotencyKey?: string
+  /** ISO 8601 instant of the last change. */
+  updatedAt: string
+}
+
+export interface DraftApplicant {
+  helper?: Helper
+  relation?: ApplicantRelation
+  authority?: Authority
+  name?: string
+  idNumber?: string
+  phone?: string
+  /** Absent counts as no: nobody is called unless the family says the number is safe (S05). */
+  safeToContact?: boolean
+}
+
+export interface DraftChild {
+  name?: string
+  idNumber?: string
+  hukou?: DivisionCode
+  residence?: DivisionCode
+}
+
+export interface DraftPhoto {
+  /** UUID made by the phone: makes a repeated upload harmless. */
+  clientId: string
+  /** Where the phone keeps the picture. */
+  file: string
+  /** Set once the server has stored the picture and read it back. */
+  attachmentId?: string
+  /** Of the stored picture, lower-case hex. */
+  sha256?: string
+}
+
+export interface DraftPaper {
+  photos: DraftPhoto[]
+  /** The family will hand it in later. */
+  later?: boolean
+}
+
+export type DraftPapers = Partial<Record<PaperId, DraftPaper>>
+
+export interface DraftConsent {
+  given: boolean
+  /** Version of the text that was on the screen. */
+  noticeVersion: string
+}
+
+export type DraftConsents = Partial<Record<ConsentKind, DraftConsent>>
+
+/**
+ * An empty application.
+ * @param id UUID made by the phone
+ * @param updatedAt ISO 8601 instant
+ * @param answers what the eligibility checker already knows
+ */
+export function newDraft(service: ServiceCode, id: string, updatedAt: string, answers: Answers = {}): Draft {
+  return {
+    shape: draftShape,
+    id,
+    service,
+    applicant: {},
+    child: {},
+    answers,
+    papers: {},
+    consents: {},
+    updatedAt,
+  }
+}

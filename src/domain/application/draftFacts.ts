@@ -1,0 +1,52 @@
+import type { Applicant, FamilyFacts } from '@domain/eligibility/facts'
+import { factsFromAnswers } from '@domain/eligibility/questions'
+import { routeOf, type Route } from '@domain/divisions/route'
+import { birthDateOf } from '@domain/people/idNumber'
+import { needsAuthority } from '@domain/people/relations'
+import { requiredPapers, type RequiredPaper } from '@domain/services/requiredPapers'
+import type { PaperId } from '@domain/services/papers'
+import { requiredConsents, type ConsentKind } from './consents'
+import type { Draft } from './draft'
+
+/**
+ * The facts a draft states. What the form asks for itself (birth date in the identity number, places,
+ * relation) wins over an answer carried over from the checker.
+ */
+export function factsOfDraft(draft: Draft): FamilyFacts {
+  const facts = factsFromAnswers(draft.answers)
+  const { hukou, residence, idNumber = '' } = draft.child
+  const birthDate = birthDateOf(idNumber)
+  return {
+    ...facts,
+    child: {
+      ...facts.child,
+      ...(birthDate ? { birthDate } : {}),
+      ...(hukou ? { hukou: { ...facts.child?.hukou, division: hukou } } : {}),
+      ...(residence ? { residence: { ...facts.child?.residence, division: residence } } : {}),
+    },
+    applicant: applicantFacts(draft),
+  }
+}
+
+/** Not knowing whether one is the guardian leaves `entrusted` unknown. */
+function applicantFacts({ applicant: { relation, authority } }: Draft): Applicant {
+  if (relation === undefined) return {}
+  const isKnown = needsAuthority[relation] && authority !== undefined && authority !== 'unknown'
+  return isKnown ? { relation, entrusted: authority === 'entrusted' } : { relation }
+}
+
+/** Who takes this application and who decides; nothing until the places are known. */
+export function routeOfDraft({ child }: Draft): Route | undefined {
+  return routeOf(child)
+}
+
+/** The papers this family is asked for, each with its reason. */
+export function papersOfDraft(draft: Draft): RequiredPaper[] {
+  return requiredPapers(draft.service, factsOfDraft(draft))
+}
+
+/** The consents this family is asked for. */
+export function consentsOfDraft(draft: Draft): ConsentKind[] {
+  const papers: PaperId[] = papersOfDraft(draft).map(({ paper }) => paper)
+  return requiredConsents(factsOfDraft(draft), papers)
+}

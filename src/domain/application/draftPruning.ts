@@ -1,0 +1,31 @@
+import { pruneAnswers } from '@domain/eligibility/questions'
+import { needsAuthority } from '@domain/people/relations'
+import type { Draft, DraftApplicant, DraftConsents, DraftPapers } from './draft'
+import { consentsOfDraft, papersOfDraft } from './draftFacts'
+
+/**
+ * The draft without what its own answers have made meaningless: follow-up answers, the applicant's authority,
+ * papers nobody asks for any more, consents that are not needed. `droppedPhotos` names the files to erase.
+ */
+export function pruneDraft(draft: Draft): Draft {
+  const answered = {
+    ...draft,
+    answers: pruneAnswers(draft.answers),
+    applicant: pruneApplicant(draft.applicant),
+  }
+  const papers = papersOfDraft(answered).reduce<DraftPapers>((kept, { paper }) => {
+    const handedIn = draft.papers[paper]
+    return handedIn ? { ...kept, [paper]: handedIn } : kept
+  }, {})
+  const consents = consentsOfDraft(answered).reduce<DraftConsents>((kept, kind) => {
+    const consent = draft.consents[kind]
+    return consent ? { ...kept, [kind]: consent } : kept
+  }, {})
+  return { ...answered, papers, consents }
+}
+
+function pruneApplicant(applicant: DraftApplicant): DraftApplicant {
+  const { authority, ...rest } = applicant
+  const isAsked = applicant.relation !== undefined && needsAuthority[applicant.relation]
+  return isAsked && authority !== undefined ? { ...rest, authority } : rest
+}

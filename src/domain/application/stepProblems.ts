@@ -1,0 +1,102 @@
+import type { IsoDate } from '@domain/eligibility/facts'
+import { routeRules } from '@domain/divisions/route'
+import { idNumberIsBornBy, idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
+import { mobileNumberProblem, normaliseMobileNumber } from '@domain/people/mobileNumber'
+import { nameProblem } from '@domain/people/name'
+import { paperName } from '@domain/services/paperCatalogue'
+import type { PaperId } from '@domain/services/papers'
+import { consentNotices, isCurrentVersion } from './consentNotices'
+import type { Draft } from './draft'
+import { papersOfDraft, routeOfDraft } from './draftFacts'
+import { isHandedInOnPaper } from './draftPapers'
+import type { Step } from './steps'
+import type { FormStepKind } from './stepWords'
+
+export interface StepProblem {
+  /** Path in the draft, e.g. `child.idNumber`; a question's, a consent's or a paper's own id. */
+  field: string
+  /** For a person: what is missing or wrong, and what to do. */
+  message: string
+}
+
+type Check = (draft: Draft, today: IsoDate) => (StepProblem | undefined)[]
+
+const problem = (field: string, message: string | undefined): StepProblem | undefined =>
+  message === undefined ? undefined : { field, message }
+
+const unless = (isFine: boolean, field: string, message: string) =>
+  problem(field, isFine ? undefined : message)
+
+const formChecks: Record<FormStepKind, Check> = {
+  helper: ({ applicant }) => [unless(applicant.helper !== undefined, 'applicant.helper', '请选一项。')],
+  relation: ({ applicant }) => [unless(applicant.relation !== undefined, 'applicant.relation', '请选一项。')],
+  authority: ({ applicant }) => [
+    unless(applicant.authority !== undefined, 'applicant.authority', '请选一项。不知道就选“不清楚”。'),
+  ],
+  applicant: ({ applicant: { name = '', idNumber = '' } }, today) => [
+    problem('applicant.name', nameProblem(name)),
+    problem('applicant.idNumber', idNumberProblem(idNumber) ?? birthProblem(idNumber, today)),
+  ],
+  contact: ({ applicant: { phone = '' } }) => [
+    problem('applicant.phone', mobileNumberProblem(normaliseMobileNumber(phone))),
+  ],
+  child: (draft, today) => [
+    problem('child.name', nameProblem(draft.child.name ?? '')),
+    problem('child.idNumber', childIdNumberProblem(draft, today)),
+  ],
+  hukou: ({ child }) => [unless(child.hukou !== undefined, 'child.hukou', '请选孩子户口所在的地方。')],
+  residence: (draft) => [residenceProblem(draft)],
+  papers: (draft) => papersOfDraft(draft).map(({ paper }) => paperProblem(draft, paper)),
+  check: () => [],
+}
+
+/**
+ * What keeps a family from leaving a page. Nothing the family does not know keeps it: 不清楚 is an answer,
+ * and a paper can follow later.
+ * @param today ISO calendar date on the phone: nobody is born after it
+ */
+export function stepProblems(draft: Draft, step: Step, today: IsoDate): StepProblem[] {
+  return checksOf(draft, step, today).filter((found): found is StepProblem => found !== undefined)
+}
+
+function checksOf(draft: Draft, step: Step, today: IsoDate): (StepProblem | undefined)[] {
+  if (step.kind === 'question') {
+    const id = step.question.id
+    return [unless(draft.answers[id] !== undefined, id, '请选一项。不知道就选“不清楚”。')]
+  }
+  if (step.kind === 'consents') return [consentProblem(draft, step.consent)]
+  return formChecks[step.kind](draft, today)
+}
+
+function birthProblem(idNumber: string, today: IsoDate): string | undefined {
+  return idNumberIsBornBy(idNumber, today) ? undefined : '出生日期在今天以后，请再看看。'
+}
+
+function childIdNumberProblem({ child, applicant }: Draft, today: IsoDate): string | undefined {
+  const idNumber = normaliseIdNumber(child.idNumber ?? '')
+  const found = idNumberProblem(idNumber) ?? birthProblem(idNumber, today)
+  if (found) return found
+  const isApplicants =
+    applicant.relation !== 'self' && idNumber === normaliseIdNumber(applicant.idNumber ?? '')
+  return isApplicants ? '这是申请人的号码，请填孩子的。' : undefined
+}
+
+function residenceProblem(draft: Draft): StepProblem | undefined {
+  if (draft.child.residence === undefined) return problem('child.residence', '请选孩子现在住的地方。')
+  const route = routeOfDraft(draft)
+  const rule = route && routeRules[route.kind]
+  return rule && !rule.submitHere ? problem('child.residence', rule.words) : undefined
+}
+
+function consentProblem(draft: Draft, kind: keyof typeof consentNotices): StepProblem | undefined {
+  const consent = draft.consents[kind]
+  if (!consent || !isCurrentVersion(kind, consent.noticeVersion)) return problem(kind, '请选同意或不同意。')
+  const { required, ifRefused } = consentNotices[kind]
+  return required && !consent.given ? problem(kind, ifRefused) : undefined
+}
+
+function paperProblem(draft: Draft, paper: PaperId): StepProblem | undefined {
+  const handedIn = draft.papers[paper]
+  const isSettled = isHandedInOnPaper(draft, paper) || (handedIn?.photos ?? []).length > 0
+  return unless(isSettled, paper, `还没拍${paperName(paper)}。可以选“稍后补”。`)
+}
