@@ -1,0 +1,109 @@
+import { parentRoles, type IsoDate, type ParentRole } from './facts'
+import {
+  childQuestions,
+  parentTopics,
+  type ChildQuestionId,
+  type Condition,
+  type ParentTopic,
+} from './questionTexts'
+
+export type QuestionId = ChildQuestionId | `${ParentRole}.${ParentTopic}`
+
+export interface QuestionOption {
+  value: string
+  label: string
+  note?: string
+}
+
+/** One page of questions in everyday words. 不清楚 is an answer to every one of them and is not among the options. */
+export interface Question {
+  id: QuestionId
+  title: string
+  help?: string
+  kind: 'single' | 'multiple' | 'date' | 'division'
+  options?: readonly QuestionOption[]
+  /** Values that exclude every other value of the same page. */
+  exclusive?: readonly string[]
+}
+
+export type Answer =
+  | { kind: 'unknown' }
+  | { kind: 'choice'; values: string[] }
+  | { kind: 'date'; value: IsoDate }
+  | { kind: 'division'; value: string }
+
+export type Answers = Partial<Record<QuestionId, Answer>>
+
+const parentWords: Record<ParentRole, string> = { father: '爸爸', mother: '妈妈' }
+
+const parentQuestionId = (role: ParentRole, topic: ParentTopic): QuestionId => `${role}.${topic}`
+
+function parentQuestion(role: ParentRole, topic: ParentTopic): Question {
+  const { title, help, kind, options, exclusive } = parentTopics[topic]
+  const named = (text: string) => text.replace('…', parentWords[role])
+  return {
+    id: parentQuestionId(role, topic),
+    title: named(title),
+    help: help && named(help),
+    kind,
+    options,
+    exclusive,
+  }
+}
+
+const topics = Object.keys(parentTopics) as ParentTopic[]
+
+const allQuestions: readonly Question[] = parentRoles.reduce<Question[]>(
+  (list, role) => list.concat(topics.map((topic) => parentQuestion(role, topic))),
+  childQuestions.slice(),
+)
+
+/** The question with this id, or undefined for an id no question has (an old draft may hold one). */
+export function questionById(id: string): Question | undefined {
+  return allQuestions.find((question) => question.id === id)
+}
+
+/** The values chosen on a page; empty when it is not answered, not known, or not a choice. */
+export function chosen(answers: Answers, id: QuestionId): readonly string[] {
+  const answer = answers[id]
+  return answer?.kind === 'choice' ? answer.values : []
+}
+
+/** Whether a page applies after what was answered before it. */
+function isMet(answers: Answers, { topic, values }: Condition, role: ParentRole): boolean {
+  const given = chosen(answers, parentQuestionId(role, topic))
+  return values.some((value) => given.includes(value))
+}
+
+function applies(answers: Answers, role: ParentRole, topic: ParentTopic): boolean {
+  const { after } = parentTopics[topic]
+  return !after || (applies(answers, role, after.topic) && isMet(answers, after, role))
+}
+
+/**
+ * What the application form asks about one parent: the situation, then the follow-ups that what was answered calls
+ * for. What only the checker of a recognised child needs is not among them.
+ */
+export function parentQuestions(role: ParentRole, answers: Answers): Question[] {
+  return topics
+    .filter((topic) => !parentTopics[topic].checkerOnly && applies(answers, role, topic))
+    .map((topic) => parentQuestion(role, topic))
+}
+
+/** The answers without those to follow-ups that no longer apply. */
+export function pruneAnswers(answers: Answers): Answers {
+  const kept: Answers = {}
+  for (const { id } of allQuestions) {
+    const answer = answers[id]
+    if (answer && isStillAsked(answers, id)) kept[id] = answer
+  }
+  return kept
+}
+
+function isStillAsked(answers: Answers, id: QuestionId): boolean {
+  if (id === 'child.adoptedOn' || id === 'child.beforeAdoption') {
+    return chosen(answers, 'child.adoption').includes('adopted')
+  }
+  const [role, topic] = id.split('.') as [ParentRole, ParentTopic]
+  return !parentRoles.includes(role) || applies(answers, role, topic)
+}
