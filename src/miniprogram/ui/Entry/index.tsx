@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { pressable } from '../accessible'
+import { classNames } from '../classNames'
+import { Icon, type IconName } from '../Icon'
+import { type PressHandler, usePressOnce } from '../pressOnce'
+import styles from './index.module.scss'
+
+export interface EntryProps {
+  title: string
+  /** One quieter line. */
+  note?: string
+  icon?: IconName
+  /** danger: red words and icon, only where a child may be in danger. */
+  tone?: 'plain' | 'danger'
+  /** Words at the end instead of the arrow: 打 110. */
+  end?: string
+  onPress: PressHandler
+}
+
+/** A row of 76 dp that leads somewhere; several stand in one `Card kind="rows"`. */
+export function Entry({ title, note, icon, tone = 'plain', end, onPress }: EntryProps) {
+  const label = [title, note, end].filter(Boolean).join('，')
+  return (
+    <View
+      className={classNames(styles.entry, styles[tone])}
+      hoverClass={styles.pressed}
+      {...pressable({ label, onPress: usePressOnce(onPress) })}
+    >
+      {icon && <Icon name={icon} tile={tone === 'danger' ? 'red' : 'blue'} />}
+      <View className={styles.words}>
+        <View className={styles.title}>{title}</View>
+        {note && <View className={styles.note}>{note}</View>}
+      </View>
+      {end ? <View className={styles.end}>{end}</View> : <Icon name="chevron" />}
+    </View>
+  )
+}

@@ -1,0 +1,115 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import { accessible, accessibleImage } from '../accessible'
+import { Button } from '../Button'
+import { Icon } from '../Icon'
+import { type PressHandler } from '../pressOnce'
+import { Tag } from '../Tag'
+import { photoWords, type SlotPhoto } from './photo'
+import styles from './index.module.scss'
+
+export interface PhotoActions {
+  onRetake: (id: string) => unknown
+  onRemove: (id: string) => unknown
+  /** 再传一次, after a failure. */
+  onRetry: (id: string) => unknown
+  /** 还用这张, after a warning. */
+  onKeep: (id: string) => unknown
+  /** Opens the picture large. */
+  onLook?: (id: string) => unknown
+}
+
+type Act = (action: (id: string) => unknown) => PressHandler
+
+/** One photo with its state; `name` is the paper, with its page where there are several. */
+export function Photo({ photo, name, ...actions }: PhotoActions & { photo: SlotPhoto; name: string }) {
+  const [asking, setAsking] = useState(false)
+  const words = photoWords(photo.state)
+  const act: Act = (action) => () => action(photo.id)
+  return (
+    <View className={styles.photo}>
+      <View className={styles.seen}>
+        {photo.preview ? (
+          <Image
+            className={styles.picture}
+            src={photo.preview}
+            mode="aspectFill"
+            {...accessibleImage(`${name}的照片`)}
+          />
+        ) : (
+          <View className={styles.picture}>
+            <Icon name="document" />
+          </View>
+        )}
+        <View className={styles.state} {...accessible({ live: 'polite' })}>
+          <Tag tone={words.tone}>{words.tag}</Tag>
+          {words.more && <View className={styles.more}>{words.more}</View>}
+        </View>
+      </View>
+      {asking ? (
+        <Removal name={name} onRemove={act(actions.onRemove)} onStay={() => setAsking(false)} />
+      ) : (
+        <Offers photo={photo} name={name} act={act} actions={actions} onRemove={() => setAsking(true)} />
+      )}
+    </View>
+  )
+}
+
+interface OfferProps {
+  photo: SlotPhoto
+  name: string
+  act: Act
+  actions: PhotoActions
+  onRemove: () => void
+}
+
+function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
+  const { is } = photo.state
+  return (
+    <View className={styles.offers}>
+      {is === 'failed' && (
+        <Button label={`再传一次，${name}`} onPress={act(actions.onRetry)}>
+          再传一次
+        </Button>
+      )}
+      {is === 'warning' && (
+        <Button kind="plain" label={`还用这张，${name}`} onPress={act(actions.onKeep)}>
+          还用这张
+        </Button>
+      )}
+      <Button
+        kind={is === 'warning' ? 'main' : 'plain'}
+        label={`重拍，${name}`}
+        onPress={act(actions.onRetake)}
+      >
+        重拍
+      </Button>
+      {actions.onLook && photo.preview && (
+        <Button kind="link" label={`看大图，${name}`} onPress={act(actions.onLook)}>
+          看大图
+        </Button>
+      )}
+      <Button kind="link" label={`删除，${name}`} onPress={onRemove}>
+        删除
+      </Button>
+    </View>
+  )
+}
+
+function Removal({ name, onRemove, onStay }: { name: string; onRemove: PressHandler; onStay: () => void }) {
+  return (
+    <View className={styles.removal} {...accessible({ role: 'group', label: `删掉这张照片，${name}` })}>
+      <View className={styles.ask} {...accessible({ role: 'alert' })}>
+        删掉这张照片吗？
+      </View>
+      <View className={styles.offers}>
+        <Button kind="plain" label={`留着，${name}`} onPress={onStay}>
+          留着
+        </Button>
+        <Button kind="plain" label={`删掉，${name}`} onPress={onRemove}>
+          删掉
+        </Button>
+      </View>
+    </View>
+  )
+}
