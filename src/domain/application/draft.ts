@@ -1,5 +1,6 @@
 import type { ApplicantRelation, DivisionCode } from '@domain/eligibility/facts'
-import type { Answers } from '@domain/eligibility/questions'
+import { isWuhai, streetOf } from '@domain/divisions/division'
+import type { Answers, QuestionId } from '@domain/eligibility/questions'
 import type { Authority, Helper } from '@domain/people/relations'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { PaperId } from '@domain/services/papers'
@@ -88,10 +89,23 @@ export function newDraft(service: ServiceCode, id: string, updatedAt: string, an
     id,
     service,
     applicant: {},
-    child: {},
+    child: placesOf(answers),
     answers,
     papers: {},
     consents: {},
     updatedAt,
   }
+}
+
+/** Places already given in the checker. A district of 乌海 is not enough: the form asks for the street. */
+function placesOf(answers: Answers): DraftChild {
+  const hukou = placeOf(answers, 'child.hukou')
+  const residence = placeOf(answers, 'child.residence')
+  return { ...(hukou ? { hukou } : {}), ...(residence ? { residence } : {}) }
+}
+
+function placeOf(answers: Answers, id: QuestionId): DivisionCode | undefined {
+  const answer = answers[id]
+  if (answer?.kind !== 'division') return undefined
+  return !isWuhai(answer.value) || streetOf(answer.value) ? answer.value : undefined
 }

@@ -1,10 +1,12 @@
-import type { Applicant, FamilyFacts } from '@domain/eligibility/facts'
-import { factsFromAnswers } from '@domain/eligibility/questions'
+import { parentRoles, type Applicant, type FamilyFacts } from '@domain/eligibility/facts'
+import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
+import { chosen } from '@domain/eligibility/questions'
+import type { Situation } from '@domain/eligibility/questionTexts'
 import { routeOf, type Route } from '@domain/divisions/route'
 import { birthDateOf } from '@domain/people/idNumber'
 import { needsAuthority } from '@domain/people/relations'
-import { requiredPapers, type RequiredPaper } from '@domain/services/requiredPapers'
-import type { PaperId } from '@domain/services/papers'
+import type { PaperId, ParentPaperKind } from '@domain/services/papers'
+import { requiredPapers, type NamedGrounds, type RequiredPaper } from '@domain/services/requiredPapers'
 import { requiredConsents, type ConsentKind } from './consents'
 import type { Draft } from './draft'
 
@@ -42,7 +44,24 @@ export function routeOfDraft({ child }: Draft): Route | undefined {
 
 /** The papers this family is asked for, each with its reason. */
 export function papersOfDraft(draft: Draft): RequiredPaper[] {
-  return requiredPapers(draft.service, factsOfDraft(draft))
+  return requiredPapers(draft.service, factsOfDraft(draft), namedGrounds(draft))
+}
+
+/**
+ * Situations whose follow-up may stay open: a disability card of a type nobody remembers, an illness no list
+ * names yet. The facts then say "not known", but the family has said it has the paper.
+ */
+const papersOfOpenSituations: readonly [Situation, ParentPaperKind][] = [
+  ['disability', 'disabilityCard'],
+  ['illness', 'diagnosis'],
+]
+
+function namedGrounds({ answers }: Draft): NamedGrounds {
+  return parentRoles.reduce<NamedGrounds>((named, role) => {
+    const situations = chosen(answers, `${role}.situation`)
+    const rows = papersOfOpenSituations.filter(([situation]) => situations.includes(situation))
+    return { ...named, [role]: rows.map(([, paper]) => paper) }
+  }, {})
 }
 
 /** The consents this family is asked for. */

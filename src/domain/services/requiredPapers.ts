@@ -1,4 +1,4 @@
-import type { Applicant, ApplicantRelation, Disability, FamilyFacts, Parent } from '@domain/eligibility/facts'
+import type { Applicant, Disability, FamilyFacts, Parent, ParentRole } from '@domain/eligibility/facts'
 import { needsAuthority } from '@domain/people/relations'
 import { paperOf } from './paperCatalogue'
 import { parentPaper, type FamilyPaperKind, type PaperId, type ParentPaperKind } from './papers'
@@ -40,29 +40,32 @@ const grounds: readonly [ParentPaperKind, (parent: Parent) => boolean][] = [
 const isClaimed = (fact: object | boolean | undefined) => fact !== undefined && fact !== false
 const hasSome = (list: readonly (Disability | string)[] | undefined) => list !== undefined && list.length > 0
 
+/** Grounds a family has named without knowing their details, which facts alone cannot hold. */
+export type NamedGrounds = Partial<Record<ParentRole, readonly ParentPaperKind[]>>
+
 /**
  * The papers one family is asked for, each once and with its reason: those of every application, that of the
  * applicant's authority, and those of the grounds the family has named for each parent. A ground that is not
  * known asks for nothing.
- * @param relation the applicant's relation, when it is not in `facts`
+ * @param named grounds beside those `facts` state, e.g. a disability card whose type is not known
  */
 export function requiredPapers(
   service: ServiceCode,
   facts: FamilyFacts,
-  relation: ApplicantRelation | undefined = facts.applicant?.relation,
+  named: NamedGrounds = {},
 ): RequiredPaper[] {
-  const authority = authorityPaper(relation, facts.applicant)
+  const authority = authorityPaper(facts.applicant)
   const family: readonly PaperId[] = alwaysAsked[service]
   const ids = (facts.parents ?? []).reduce<PaperId[]>(
-    (list, parent) => list.concat(papersOfParent(parent)),
+    (list, parent) => list.concat(papersOfParent(parent, named[parent.role] ?? [])),
     family.concat(authority ? [authority] : []),
   )
   return ids.map((paper) => ({ paper, why: paperOf(paper).why }))
 }
 
-function papersOfParent(parent: Parent): PaperId[] {
+function papersOfParent(parent: Parent, named: readonly ParentPaperKind[]): PaperId[] {
   const lost = losses.filter(([, applies]) => applies(parent))[0]
-  const rows = lost ? [lost] : grounds.filter(([, applies]) => applies(parent))
+  const rows = lost ? [lost] : grounds.filter(([kind, applies]) => applies(parent) || named.includes(kind))
   return rows.map(([kind]) => parentPaper(parent.role, kind))
 }
 
@@ -70,12 +73,9 @@ function papersOfParent(parent: Parent): PaperId[] {
  * A guardian who is no parent shows the guardianship, an entrusted relative the entrustment. Who does not know
  * is asked for the entrustment, the paper a family can make itself; its hint names the other.
  */
-function authorityPaper(
-  relation: ApplicantRelation | undefined,
-  applicant: Applicant | undefined,
-): FamilyPaperKind | undefined {
+function authorityPaper({ relation, entrusted }: Applicant = {}): FamilyPaperKind | undefined {
   if (relation === undefined) return undefined
   if (relation === 'guardian') return 'guardianshipProof'
   if (!needsAuthority[relation]) return undefined
-  return applicant?.entrusted === false ? 'guardianshipProof' : 'entrustment'
+  return entrusted === false ? 'guardianshipProof' : 'entrustment'
 }

@@ -92,8 +92,14 @@ test.each([
   expect(asked({ applicant }).slice(always.length)).toEqual(paper ? [paper] : [])
 })
 
-test('关系也可以单独给', () => {
-  expect(requiredPapers('DFUC_ALLOWANCE', {}, 'guardian').map(({ paper }) => paper)).toContain(
-    'guardianshipProof',
+test('说有残疾证，不记得类别：残疾证也要；说过没有的不会因此多要', () => {
+  const papers = requiredPapers(
+    'DFUC_ALLOWANCE',
+    { parents: [{ role: 'father' }, { role: 'mother', dead: true }] },
+    { father: ['disabilityCard'], mother: ['disabilityCard'] },
   )
+  expect(papers.map(({ paper }) => paper).slice(always.length)).toEqual([
+    'father.disabilityCard',
+    'mother.deathProof',
+  ])
 })
