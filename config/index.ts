@@ -3,6 +3,9 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { ariaComponents } from './ariaComponents'
 import { compileJsx } from './compileJsx'
 import { constantsFor } from './constants'
+import { pureFolders } from './pureFolders'
+import { sharedChunk } from './sharedChunk'
+import { type WebpackChain } from './webpackChain'
 
 const root = resolve(__dirname, '..')
 const target = process.env.TARO_ENV ?? 'weapp'
@@ -32,12 +35,19 @@ export default defineConfig({
   cache: { enable: false },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: {
-    webpackChain: compileJsx,
+    webpackChain: (chain: WebpackChain) => {
+      compileJsx(chain)
+      pureFolders(chain)
+    },
     compile: { include: transpiled },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   },
   h5: {
-    webpackChain: compileJsx,
+    webpackChain: (chain: WebpackChain) => {
+      compileJsx(chain)
+      pureFolders(chain)
+      sharedChunk(chain)
+    },
     compile: { include: transpiled },
     publicPath: '/',
     staticDirectory: 'static',

@@ -12,8 +12,7 @@ declare module '@tarojs/taro' {
     interface Option<T> {
       /** The reader has to ask for it as well. */
       encrypt?: boolean
-      /** Keeps the parameter of Taro's own declaration in use. */
-      readonly _valueType?: T
+      success?: (result: SuccessCallbackResult<T>) => void
     }
   }
 }

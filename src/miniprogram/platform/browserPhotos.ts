@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { phonePhoto } from '@domain/photos/limits'
 import { readRow, removeRow, writeRow } from './browserDatabase'
+import { viewInBrowser } from './browserViewer'
 import { isFull } from './failure'
 import { shrunkPhotoBytes } from './limits'
 import { type KeptPhoto, type PhotoDesk, type PhotoFault, type PhotoSource } from './photos'
@@ -96,7 +96,5 @@ export const browserPhotos: PhotoDesk = {
     await removeRow('photos', ref).catch(() => undefined)
   },
 
-  async look(path) {
-    await Taro.previewImage({ urls: [path], current: path }).catch(() => undefined)
-  },
+  look: viewInBrowser,
 }

@@ -3,12 +3,10 @@ import Taro from '@tarojs/taro'
 export type PrivacyState = 'needed' | 'given' | 'unsupported'
 export type PrivacyAnswer = 'agreed' | 'refused' | 'unsupported'
 
-// Both came with base library 2.32.3; before, and in a browser, WeChat has no privacy gate to pass.
-// Callbacks, not promises: Taro types and forwards these calls without a promise.
+// These calls came with base library 2.32.3. Before, and in a browser, WeChat has no privacy gate to pass.
+// Callbacks, not promises: Taro types and forwards them without a promise.
 
-/** Whether WeChat will ask for the privacy guide before the next photo. */
-export function privacyState(): Promise<PrivacyState> {
-  if (process.env.TARO_ENV !== 'weapp') return Promise.resolve('unsupported')
+function stateInWechat(): Promise<PrivacyState> {
   return new Promise((resolve) => {
     const ask = Taro.getPrivacySetting as typeof Taro.getPrivacySetting | undefined
     if (!ask) return resolve('unsupported')
@@ -19,9 +17,7 @@ export function privacyState(): Promise<PrivacyState> {
   })
 }
 
-/** Brings WeChat's privacy dialog up now. Only from a tap, after one sentence that says what for. */
-export function askPrivacy(): Promise<PrivacyAnswer> {
-  if (process.env.TARO_ENV !== 'weapp') return Promise.resolve('unsupported')
+function askInWechat(): Promise<PrivacyAnswer> {
   return new Promise((resolve) => {
     const ask = Taro.requirePrivacyAuthorize as typeof Taro.requirePrivacyAuthorize | undefined
     if (!ask) return resolve('unsupported')
@@ -29,12 +25,25 @@ export function askPrivacy(): Promise<PrivacyAnswer> {
   })
 }
 
-/** Opens the privacy guide registered with WeChat. @returns whether it opened */
-export function openPrivacyGuide(): Promise<boolean> {
-  if (process.env.TARO_ENV !== 'weapp') return Promise.resolve(false)
+function openInWechat(): Promise<boolean> {
   return new Promise((resolve) => {
     const show = Taro.openPrivacyContract as typeof Taro.openPrivacyContract | undefined
     if (!show) return resolve(false)
     show({ success: () => resolve(true), fail: () => resolve(false) })
   })
 }
+
+const noGate = (): Promise<'unsupported'> => Promise.resolve('unsupported')
+const noGuide = (): Promise<boolean> => Promise.resolve(false)
+
+/** Whether WeChat will ask for the privacy guide before the next photo. */
+export const privacyState: () => Promise<PrivacyState> =
+  process.env.TARO_ENV === 'weapp' ? stateInWechat : noGate
+
+/** Brings WeChat's privacy dialog up now. Only from a tap, after one sentence that says what for. */
+export const askPrivacy: () => Promise<PrivacyAnswer> =
+  process.env.TARO_ENV === 'weapp' ? askInWechat : noGate
+
+/** Opens the privacy guide registered with WeChat. Resolves to whether it opened. */
+export const openPrivacyGuide: () => Promise<boolean> =
+  process.env.TARO_ENV === 'weapp' ? openInWechat : noGuide
