@@ -10,12 +10,12 @@ export class Hand {
   /** @param name the label or the whole text; when nothing is called exactly so, a part of it. */
   tap(name: string): void {
     const placed = this.find(name, (one) => this.hears(one, 'tap'), 'be tapped')
-    const { process } = this
-    process().tapping = true
+    const process = this.process()
+    process.tapping = true
     this.act(placed, name, 'tap', { x: 180, y: 300 })
     if (this.table.attr(placed.node, 'open-type') === 'agreePrivacyAuthorization') this.agreePrivacy(placed)
     // A promise chain of the handler still counts as the tap, a network answer does not.
-    setTimeout(() => (process().tapping = false), 0)
+    setTimeout(() => (process.tapping = false), 0)
   }
 
   longPress(name: string): void {

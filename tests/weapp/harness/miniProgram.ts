@@ -178,6 +178,11 @@ export class MiniProgram {
     return this.page.route
   }
 
+  /** What App() was given: where a tiny program can leave something for a test. */
+  get app(): Record<string, unknown> {
+    return this.running.appObject
+  }
+
   get tabs(): readonly { pagePath: string; text: string }[] {
     return this.running.tabs
   }

@@ -2,6 +2,7 @@ import { type Bag, type Host } from './host'
 import { type NodeTable, type TreeNode } from './nodeTable'
 import { selectorQuery } from './selectorQuery'
 import { applyPaths, lostPaths, treeOf, type SetDataRecord } from './setData'
+import { walk } from './tree'
 
 type Method = (this: Bag, ...args: unknown[]) => unknown
 
@@ -138,8 +139,5 @@ export class OpenPage {
 }
 
 function wrapperNodes(table: NodeTable, nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.flatMap((node) => [
-    ...(table.tag(node) === 'custom-wrapper' ? [node] : []),
-    ...wrapperNodes(table, node.cn ?? []),
-  ])
+  return walk(nodes).flatMap(({ node }) => (table.tag(node) === 'custom-wrapper' ? [node] : []))
 }

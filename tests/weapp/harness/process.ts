@@ -70,7 +70,11 @@ export class Process {
     this.callApp('onLaunch', options)
     this.callApp('onShow', options)
     const outcome = this.navigation.relaunchAt(parseAddress(this.launchAt))
-    if ('fail' in outcome) throw new Error(outcome.fail)
+    if ('fail' in outcome) this.host.troubles.add('exception', 'launch', outcome.fail)
+  }
+
+  get appObject(): Bag {
+    return this.app
   }
 
   get tabs(): { pagePath: string; text: string }[] {

@@ -7,7 +7,8 @@ export interface Placed {
 }
 
 export function walk(nodes: readonly TreeNode[], parents: readonly TreeNode[] = []): Placed[] {
-  return nodes.flatMap((node) => [{ node, parents }, ...walk(node.cn ?? [], [...parents, node])])
+  // A copy first: arrays of the realm make arrays of the realm, which lack what old phones lack.
+  return [...nodes].flatMap((node) => [{ node, parents }, ...walk(node.cn ?? [], [...parents, node])])
 }
 
 /** Every text of the tree, in order. */
