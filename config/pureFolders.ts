@@ -11,5 +11,5 @@ export function pureFolders(chain: WebpackChain): void {
   const folders = ['src/miniprogram/platform', 'src/domain', 'src/contracts'].map((name) =>
     resolve(root, name),
   )
-  for (const folder of folders) chain.module.rule(folder).include.add(folder).end().sideEffects(false)
+  for (const folder of folders) chain.module.rule(folder).include.add(folder).end().set('sideEffects', false)
 }

@@ -35,6 +35,9 @@ export interface Upload {
   abort(): void
 }
 
+/** Milliseconds the platform's own time-out has before ours. */
+const graceTime = 2000
+
 /** Name of the form field that carries the file. */
 const fileField = 'file'
 
@@ -43,6 +46,20 @@ function reasonOf(error: unknown): NoAnswer {
   if (/time ?d? ?out|超时|AbortError/i.test(words)) return 'timeout'
   // WeChat ends what is still running 5 s after the app went to the background.
   return /interrupt/i.test(words) ? 'interrupted' : 'offline'
+}
+
+/**
+ * A second clock beside the platform's own: in a browser an upload whose picture is gone never settles
+ * (Taro waits for a load event that does not come).
+ */
+function withDeadline<T>(work: Promise<T>, milliseconds: number, late: T): Promise<T> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(late), milliseconds + graceTime)
+    void work.then((value) => {
+      clearTimeout(timer)
+      resolve(value)
+    })
+  })
 }
 
 /** WeChat hands over the text when it is no JSON, and always after an upload. */
@@ -75,6 +92,7 @@ export async function request(call: Call): Promise<Answer> {
 
 /** Sends one file as multipart, fields first. Never rejects; `abort` ends it with the reason `aborted`. */
 export function upload(call: FileCall): Upload {
+  const timeout = call.timeout ?? uploadTimeout
   let aborted = false
   const task = Taro.uploadFile({
     url: API_BASE + call.path,
@@ -82,16 +100,16 @@ export function upload(call: FileCall): Upload {
     name: fileField,
     formData: call.fields,
     header: call.headers ?? {},
-    timeout: call.timeout ?? uploadTimeout,
+    timeout,
   })
   if (call.onProgress) task.onProgressUpdate(({ progress }) => call.onProgress?.(progress))
 
-  const answer = task.then(
-    ({ statusCode, data }) => ({ ok: true as const, status: statusCode, body: parsed(data) }),
-    (error: unknown) => ({ ok: false as const, reason: uploadReason(error, aborted) }),
+  const answer: Upload['answer'] = task.then(
+    ({ statusCode, data }) => ({ ok: true, status: statusCode, body: parsed(data) }),
+    (error: unknown) => ({ ok: false, reason: uploadReason(error, aborted) }),
   )
   return {
-    answer,
+    answer: withDeadline(answer, timeout, { ok: false, reason: 'timeout' }),
     abort: () => {
       aborted = true
       task.abort()
@@ -102,5 +120,5 @@ export function upload(call: FileCall): Upload {
 function uploadReason(error: unknown, aborted: boolean): NoAnswer | 'aborted' | 'noFile' {
   if (aborted) return 'aborted'
   const words = failureWords(error)
-  return /file not found|no such file|not exist|fetch blob/i.test(words) ? 'noFile' : reasonOf(error)
+  return /file not found|no such file|not exist/i.test(words) ? 'noFile' : reasonOf(error)
 }
