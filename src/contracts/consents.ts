@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { consentKinds } from '@domain/application/consents'
+import { consentActors, consentKinds } from '@domain/application/consents'
 import { text } from './text'
 
 /** One consent given on the phone, for one text of one version. Source: PIPL 14–17, 29, 31. */
@@ -7,6 +7,6 @@ export const ConsentGiven = z.strictObject({
   kind: z.enum(consentKinds),
   noticeVersion: text(1, 40),
   /** guardian in person; a helper never consents for somebody */
-  actor: z.enum(['guardian', 'guardianOnHelpersPhone']),
+  actor: z.enum(consentActors),
 })
 export type ConsentGiven = z.infer<typeof ConsentGiven>

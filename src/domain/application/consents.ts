@@ -7,8 +7,12 @@ import type { PaperId } from '@domain/services/papers'
 export const consentKinds = ['childData', 'healthDocuments', 'crossProvince'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
-/** Who gives it: the guardian, on the own phone or on the phone of who helps. A helper never consents for somebody. */
-export type ConsentActor = 'guardian' | 'guardianOnHelpersPhone'
+/**
+ * Who gives it: the guardian, on the own phone or on the phone of who helps; or an applicant whose authority the
+ * street has still to see (an entrusted relative, 村（居）委会). A helper never consents for somebody.
+ */
+export const consentActors = ['guardian', 'guardianOnHelpersPhone', 'applicant'] as const
+export type ConsentActor = (typeof consentActors)[number]
 
 /**
  * The consents this family must be asked for, each on its own.

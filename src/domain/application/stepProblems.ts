@@ -1,14 +1,16 @@
-import type { IsoDate } from '@domain/eligibility/facts'
+import type { DivisionCode, IsoDate } from '@domain/eligibility/facts'
+import { districtOf, isKnownDivision, isWuhai } from '@domain/divisions/division'
 import { routeRules } from '@domain/divisions/route'
 import { idNumberIsBornBy, idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
 import { mobileNumberProblem, normaliseMobileNumber } from '@domain/people/mobileNumber'
 import { nameProblem } from '@domain/people/name'
+import { maxPhotosPerApplication } from '@domain/photos/limits'
 import { paperName } from '@domain/services/paperCatalogue'
 import type { PaperId } from '@domain/services/papers'
 import { consentNotices, isCurrentVersion } from './consentNotices'
 import type { Draft } from './draft'
 import { papersOfDraft, routeOfDraft } from './draftFacts'
-import { isHandedInOnPaper } from './draftPapers'
+import { isHandedInOnPaper, photosOf } from './draftPapers'
 import type { Step } from './steps'
 import type { FormStepKind } from './stepWords'
 
@@ -44,9 +46,14 @@ const formChecks: Record<FormStepKind, Check> = {
     problem('child.name', nameProblem(draft.child.name ?? '')),
     problem('child.idNumber', childIdNumberProblem(draft, today)),
   ],
-  hukou: ({ child }) => [unless(child.hukou !== undefined, 'child.hukou', '请选孩子户口所在的地方。')],
+  hukou: ({ child: { hukou } }) => [
+    unless(hukou !== undefined && isPrecise(hukou), 'child.hukou', '请选孩子户口所在的地方。'),
+  ],
   residence: (draft) => [residenceProblem(draft)],
-  papers: (draft) => papersOfDraft(draft).map(({ paper }) => paperProblem(draft, paper)),
+  papers: (draft) =>
+    papersOfDraft(draft)
+      .map(({ paper }) => paperProblem(draft, paper))
+      .concat(tooManyPhotos(draft)),
   check: () => [],
 }
 
@@ -81,8 +88,15 @@ function childIdNumberProblem({ child, applicant }: Draft, today: IsoDate): stri
   return isApplicants ? '这是申请人的号码，请填孩子的。' : undefined
 }
 
+/** A place of 乌海 is known by its district at least: the city alone has no office that could take the case. */
+function isPrecise(code: DivisionCode): boolean {
+  return isKnownDivision(code) && (!isWuhai(code) || districtOf(code) !== undefined)
+}
+
 function residenceProblem(draft: Draft): StepProblem | undefined {
-  if (draft.child.residence === undefined) return problem('child.residence', '请选孩子现在住的地方。')
+  const { residence } = draft.child
+  if (residence === undefined || !isPrecise(residence))
+    return problem('child.residence', '请选孩子现在住的地方。')
   const route = routeOfDraft(draft)
   const rule = route && routeRules[route.kind]
   return rule && !rule.submitHere ? problem('child.residence', rule.words) : undefined
@@ -99,4 +113,13 @@ function paperProblem(draft: Draft, paper: PaperId): StepProblem | undefined {
   const handedIn = draft.papers[paper]
   const isSettled = isHandedInOnPaper(draft, paper) || (handedIn?.photos ?? []).length > 0
   return unless(isSettled, paper, `还没拍${paperName(paper)}。可以选“稍后补”。`)
+}
+
+function tooManyPhotos(draft: Draft): StepProblem | undefined {
+  const count = papersOfDraft(draft).reduce((sum, { paper }) => sum + photosOf(draft, paper).length, 0)
+  return unless(
+    count <= maxPhotosPerApplication,
+    'papers',
+    `照片最多 ${maxPhotosPerApplication} 张，请删掉几张。`,
+  )
 }

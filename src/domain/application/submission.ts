@@ -61,9 +61,17 @@ function attachmentIds(draft: Draft, paper: PaperId): string[] {
 }
 
 function consentsGiven(draft: Draft): Submission['consents'] {
-  const actor = draft.applicant.helper === 'none' ? 'guardian' : 'guardianOnHelpersPhone'
+  const actor = consentActor(draft)
   return consentsOfDraft(draft).reduce<Submission['consents']>((given, kind) => {
     const consent = draft.consents[kind]
     return consent?.given ? given.concat({ kind, noticeVersion: consent.noticeVersion, actor }) : given
   }, [])
+}
+
+/** Nobody is recorded as the guardian who has not said so. Parents are guardians by law (民法典27条). */
+function consentActor({ applicant: { relation, authority, helper } }: Draft): ConsentActor {
+  const isGuardian =
+    relation === 'father' || relation === 'mother' || relation === 'guardian' || authority === 'guardian'
+  if (!isGuardian) return 'applicant'
+  return helper === 'none' ? 'guardian' : 'guardianOnHelpersPhone'
 }

@@ -18,5 +18,8 @@ export const phonePhoto = {
   quality: 70,
 } as const
 
+/** Photos of one application: two parents with several grounds reach some twenty. A setting of the server. */
+export const maxPhotosPerApplication = 30
+
 /** Photos in one paper's slot. Source: experience §5. */
 export const maxPhotosPerPaper = 3

@@ -78,6 +78,19 @@ test.each([
   ],
   ['没选户口', 'hukou', child({ hukou: undefined }), ['child.hukou：请选孩子户口所在的地方。']],
   ['只知道户口在哪个区：可以往下', 'hukou', child({ hukou: '150302' }), []],
+  [
+    '只说在乌海，不知道哪个区',
+    'hukou',
+    child({ hukou: '150300' }),
+    ['child.hukou：请选孩子户口所在的地方。'],
+  ],
+  ['没有这个地方', 'hukou', child({ hukou: '150302999' }), ['child.hukou：请选孩子户口所在的地方。']],
+  [
+    '住在没有的地方',
+    'residence',
+    child({ residence: '990000' }),
+    ['child.residence：请选孩子现在住的地方。'],
+  ],
   ['没选住处', 'residence', child({ residence: undefined }), ['child.residence：请选孩子现在住的地方。']],
   ['住在外省：可以往下', 'residence', child({ residence: '110000' }), []],
   [
@@ -129,6 +142,19 @@ test('每一样材料：拍了，或者说稍后补，才能往下', () => {
     papers: { ...draft.papers, 'father.criminalJudgment': { photos: [], later: true } },
   }
   expect(problemsAt(later, 'papers')).toEqual([])
+})
+
+test('照片太多：先说，不等提交以后才退回来', () => {
+  const draft = completeDraft()
+  const photos = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ clientId: `${index}`, file: 'a.jpg' }))
+  const others = Object.keys(draft.papers).length - 1
+  const withPhotos = (count: number) => ({
+    ...draft,
+    papers: { ...draft.papers, childPhoto: { photos: photos(count) } },
+  })
+  expect(problemsAt(withPhotos(30 - others), 'papers')).toEqual([])
+  expect(problemsAt(withPhotos(31 - others), 'papers')).toEqual(['papers：照片最多 30 张，请删掉几张。'])
 })
 
 test('不同意有关身体的材料：那几样不用拍，带到街道', () => {

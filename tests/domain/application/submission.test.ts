@@ -1,5 +1,6 @@
 import { ApplicationSubmission } from '@contracts/applications'
-import type { Draft } from '@domain/application/draft'
+import type { ConsentActor } from '@domain/application/consents'
+import type { Draft, DraftApplicant } from '@domain/application/draft'
 import { papersLater } from '@domain/application/draftPapers'
 import { factsOfDraft } from '@domain/application/draftFacts'
 import { submissionFrom } from '@domain/application/submission'
@@ -35,7 +36,7 @@ test('填好的一份，收的那一头认得', () => {
         { role: 'mother', dead: true },
       ],
     },
-    consents: [{ kind: 'childData', actor: 'guardian' }],
+    consents: [{ kind: 'childData', actor: 'applicant' }],
   })
 })
 
@@ -83,12 +84,33 @@ test('没说能不能打电话：当作不能', () => {
   expect(submission?.applicant.safeToContact).toBe(false)
 })
 
-test('替别人填的：同意由监护人在这台手机上给', () => {
+test.each<[string, DraftApplicant, ConsentActor]>([
+  ['妈妈自己办', { relation: 'mother', helper: 'none' }, 'guardian'],
+  ['奶奶是监护人', { relation: 'grandparent', authority: 'guardian', helper: 'none' }, 'guardian'],
+  ['儿童主任替妈妈填', { relation: 'mother', helper: 'childDirector' }, 'guardianOnHelpersPhone'],
+  [
+    '孙女替奶奶填',
+    { relation: 'grandparent', authority: 'guardian', helper: 'family' },
+    'guardianOnHelpersPhone',
+  ],
+  [
+    '奶奶受委托：不记成监护人',
+    { relation: 'grandparent', authority: 'entrusted', helper: 'none' },
+    'applicant',
+  ],
+  [
+    '奶奶不清楚：不记成监护人',
+    { relation: 'grandparent', authority: 'unknown', helper: 'none' },
+    'applicant',
+  ],
+  ['村委会', { relation: 'villageCommittee', helper: 'none' }, 'applicant'],
+])('同意是谁给的：%s', (_, applicant, actor) => {
   const draft = completeDraft()
-  const submission = submit({ ...draft, applicant: { ...draft.applicant, helper: 'childDirector' } })
-  expect(submission?.consents).toEqual([
-    { kind: 'childData', noticeVersion: 'childData-1', actor: 'guardianOnHelpersPhone' },
-  ])
+  const submission = submit({
+    ...draft,
+    applicant: { ...draft.applicant, authority: undefined, ...applicant },
+  })
+  expect(submission?.consents).toEqual([{ kind: 'childData', noticeVersion: 'childData-1', actor }])
 })
 
 test('稍后补的也列上，没有照片', () => {
