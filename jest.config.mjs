@@ -18,6 +18,7 @@ const swc = (environment) => ({
     ],
   },
   moduleNameMapper: {
+    '^@tarojs/components$': '<rootDir>/tests/stand-ins/taroComponents.tsx',
     '\\.module\\.scss$': '<rootDir>/tests/stand-ins/styleNames.ts',
     '\\.scss$': '<rootDir>/tests/stand-ins/styleNames.ts',
     '^@/(.*)$': '<rootDir>/src/miniprogram/$1',
@@ -27,9 +28,9 @@ const swc = (environment) => ({
   },
 })
 
-// file-type is published as ES modules only.
+// Published as ES modules only; cookie is used by fastify's inject.
 const esModulesInNode = [
-  '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  '/node_modules/(?!(file-type|cookie|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
 ]
 
 const project = (name, folders, environment = 'node') => ({

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifySwagger, { type StaticDocumentSpec } from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import fastifyUnderPressure from '@fastify/under-pressure'
+import { routes, type RouteName } from '@contracts/routes'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { AnyHandler } from './http/call'
+import { codeOf, Refused } from './http/failure'
+import { createGuards } from './http/guards'
+import { mountRoute, sendError } from './http/mountRoute'
+import { answerBrokenRequest, answerErrors } from './http/errors'
+import { openapiDocument } from './http/openapi'
+import { apiPolicy, mountSite } from './http/site'
+import type { Parts } from './parts'
+import { mountHealth } from './routes/health'
+import { handlers } from './routes/handlers'
+
+export interface AppOptions {
+  parts: Parts
+  /** Exact addresses of the proxies whose `X-Forwarded-For` counts. */
+  trustProxy: string[]
+  /** The built citizen app. */
+  siteFolder: string
+}
+
+/** Source: threats §5.1 (measured): Node swaps the two limits when headers may take longer than the request. */
+const timeouts = {
+  connectionTimeout: 20_000,
+  requestTimeout: 15_000,
+  handlerTimeout: 10_000,
+  keepAliveTimeout: 72_000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+}
+
+/** The whole API as one value: a test injects requests, `main` gives it a port. */
+export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...timeouts,
+    logger: false,
+    bodyLimit: parts.limits.bodyBytes,
+    trustProxy: trustProxy.length > 0 ? trustProxy : false,
+    exposeHeadRoutes: false,
+    // Never taken from the caller: it ends up in the log.
+    genReqId: () => randomBytes(8).toString('hex'),
+    return503OnClosing: true,
+    // Before any route is known: a broken address, a broken request.
+    frameworkErrors: (error, _request, reply) => void sendError(reply, codeOf(error)),
+    clientErrorHandler: answerBrokenRequest,
+    forceCloseConnections: 'idle',
+  })
+  answerErrors(app, parts)
+  await protect(app, parts)
+
+  const mounted = mountedRoutes(parts)
+  const guards = createGuards(app, parts)
+  for (const { name, route } of mounted) {
+    // The table types each handler by its own row; here all rows are treated alike.
+    mountRoute(app, parts, guards, { name, route, handler: handlers[name] as AnyHandler })
+  }
+  mountHealth(app, parts)
+  await publish(app, openapiDocument(mounted))
+  await mountSite(app, siteFolder)
+  return app
+}
+
+/** The demo login does not exist in production, neither mounted nor published. */
+function mountedRoutes({ mode }: Parts) {
+  return (Object.keys(routes) as RouteName[])
+    .filter((name) => mode === 'demo' || name !== 'signInAsDemo')
+    .map((name) => ({ name, route: routes[name] }))
+}
+
+async function protect(app: FastifyInstance, { limits }: Parts): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', apiPolicy)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  await app.register(fastifyUnderPressure, {
+    maxEventLoopDelay: 1_000,
+    pressureHandler: () => {
+      throw new Refused('UNAVAILABLE')
+    },
+  })
+  await app.register(fastifyRateLimit, {
+    max: limits.requests.perAddress,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => new Refused('TOO_MANY_REQUESTS'),
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
+  })
+  await app.register(fastifyMultipart)
+}
+
+async function publish(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {
+  app.get('/openapi.json', () => document)
+  await app.register(fastifySwagger, {
+    mode: 'static',
+    specification: { document: document as unknown as StaticDocumentSpec['document'] },
+  })
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true })
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { routes } from '@contracts/routes'
+import type { ErrorCode } from '@contracts/errors'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { faultOf } from '../fault'
+import type { Parts } from '../parts'
+import { codeOf, errorAnswer, Refused } from './failure'
+import { sendError } from './mountRoute'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Code of the error answered, for the log. */
+    refusal?: ErrorCode
+  }
+}
+
+/** Every failure of every route ends here, in one shape; every request leaves one line in the log. */
+export function answerErrors(app: FastifyInstance, parts: Parts): void {
+  app.setErrorHandler((error, request, reply) => {
+    const code = noteError(parts, error, request, reply)
+    return sendError(reply, code, error instanceof Refused ? error.field : undefined)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    reply.refusal = notFoundCode(request, reply)
+    return sendError(reply, reply.refusal)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    parts.log.write('request.done', {
+      traceId: request.id,
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      code: reply.refusal,
+    })
+  })
+}
+
+/**
+ * Decides the code of a thrown error and logs what broke. A room with pages of its own calls it from its error handler.
+ */
+export function noteError(
+  parts: Parts,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ErrorCode {
+  const code = codeOf(error)
+  reply.refusal = code
+  if (code === 'INTERNAL' || code === 'UNAVAILABLE' || code === 'STORAGE_FULL') {
+    parts.log.write('request.failed', {
+      traceId: request.id,
+      method: request.method,
+      route: routeOf(request),
+      fault: faultOf(error),
+    })
+  }
+  return code
+}
+
+/** The template, never the address: an address may hold anything. */
+function routeOf({ routeOptions, is404 }: FastifyRequest): string {
+  return is404 ? 'unknown' : (routeOptions.url ?? 'unknown')
+}
+
+const patterns = Object.values(routes).map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`),
+}))
+
+/** A known address with another method: 405 with what it takes, in the contract's own words. */
+function notFoundCode(request: FastifyRequest, reply: FastifyReply): ErrorCode {
+  const [path = ''] = request.url.split('?')
+  const allowed = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
+  if (allowed.length === 0 || allowed.some((method) => method === request.method)) return 'NOT_FOUND'
+  reply.header('allow', [...new Set(allowed)].join(', '))
+  return 'METHOD_NOT_ALLOWED'
+}
+
+/** Bytes that are no HTTP, or a request that never ended: the connection is over, but not without a word. */
+export function answerBrokenRequest(_error: Error, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy()
+  const { body } = errorAnswer('BAD_JSON', randomBytes(8).toString('hex'))
+  const text = JSON.stringify(body)
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(text)}`,
+    'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Parts } from '../parts'
+import { sessionOf, type CitizenSession } from '../store/citizenSessions'
+import { Refused } from './failure'
+
+/** What stands before every handler. */
+export interface Guards {
+  publicCall(request: FastifyRequest): Promise<void>
+  /** @throws Refused without a live session, or when the account asks too often */
+  citizen(request: FastifyRequest): Promise<CitizenSession>
+}
+
+const minute = 60_000
+
+/** Limits per account are low and per address high: a whole village may share one address. Source: threats §5.1. */
+export function createGuards(app: FastifyInstance, parts: Parts): Guards {
+  const { perAccount, signInsPerAddress } = parts.limits.requests
+  const byAccount = app.createRateLimit({
+    max: perAccount,
+    timeWindow: minute,
+    keyGenerator: (request) => request.session?.accountId ?? request.ip,
+  })
+  const signIns = app.createRateLimit({ max: signInsPerAddress, timeWindow: minute })
+
+  return {
+    async publicCall(request) {
+      if (request.method === 'POST') refuseExceeded(await signIns(request))
+    },
+    async citizen(request) {
+      const session = await sessionOf(parts, bearerToken(request))
+      if (!session.ok) throw new Refused(session.code)
+      request.session = session.value
+      refuseExceeded(await byAccount(request))
+      return session.value
+    },
+  }
+}
+
+function refuseExceeded(verdict: { isAllowed: true } | { isAllowed: false; isExceeded: boolean }): void {
+  if (!verdict.isAllowed && verdict.isExceeded) throw new Refused('TOO_MANY_REQUESTS')
+}
+
+function bearerToken({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{43})$/.exec(headers.authorization ?? '')?.[1]
+}

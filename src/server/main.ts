@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app'
+import { systemClock, type Clock } from './clock'
+import { createEnvelope } from './crypto/envelope'
+import { demoKeyring } from './demoKeyring'
+import type { Settings } from './env'
+import { faultOf } from './fault'
+import { defaultLimits, type Limits } from './limits'
+import type { Log } from './log'
+import type { Parts } from './parts'
+import { openStore, type Store } from './store/openStore'
+import { openFileObjects } from './store/fileObjects'
+import { createWechat } from './wechat/client'
+
+export interface StartOptions {
+  settings: Settings
+  log: Log
+  clock?: Clock
+  limits?: Limits
+  siteFolder?: string
+}
+
+export interface Server {
+  app: FastifyInstance
+  parts: Parts
+  /** `http://127.0.0.1:8787` */
+  url: string
+  /** Finishes the requests in flight (at most five seconds), then closes everything. */
+  stop(): Promise<void>
+}
+
+/** Where `npm run build:h5` puts the citizen app. */
+export const h5Folder = join(__dirname, '..', '..', 'dist', 'h5')
+const drainMs = 5_000
+
+/**
+ * Brings up the whole server: database, migrations, object store, HTTP.
+ * @throws Error with one Chinese line, e.g. when the port is taken; nothing stays behind then
+ */
+export async function startServer(options: StartOptions): Promise<Server> {
+  const { settings, log } = options
+  const store = await openStore(settings, log)
+  try {
+    return await serve(options, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(
+  { settings, log, siteFolder = h5Folder, ...options }: StartOptions,
+  store: Store,
+): Promise<Server> {
+  const objects = await openFileObjects(join(settings.dataDir, 'objects'))
+  log.write('objects.swept', { files: await objects.sweep() })
+  const keyring = settings.keyring ?? demoKeyring(settings.dataDir)
+  const parts: Parts = {
+    mode: settings.mode,
+    clock: options.clock ?? systemClock,
+    log,
+    limits: options.limits ?? defaultLimits,
+    db: store.db,
+    objects,
+    keyring,
+    envelope: createEnvelope(keyring),
+    wechat:
+      settings.wechat &&
+      createWechat({ ...settings.wechat, onFault: (fault) => log.write('wechat.fault', fault) }),
+  }
+  const app = await buildApp({ parts, trustProxy: settings.trustProxy, siteFolder })
+  const url = await listen(app, settings)
+  log.write('server.ready', { port: Number(new URL(url).port), mode: settings.mode })
+  return { app, parts, url, stop: () => stop(app, store, log) }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new Error(`端口 ${port} 已被占用。请关掉占用的程序，或设置 PORT。`)
+    throw new Error(`不能在 ${host}:${port} 上提供服务（${faultOf(error).code ?? '原因不明'}）。`)
+  }
+}
+
+async function stop(app: FastifyInstance, store: Store, log: Log): Promise<void> {
+  log.write('server.stopping', {})
+  const impatient = setTimeout(() => app.server.closeAllConnections(), drainMs)
+  await app.close()
+  clearTimeout(impatient)
+  await store.close()
+  log.write('server.stopped', {})
+}

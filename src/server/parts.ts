@@ -1,0 +1,23 @@
+import type { Clock } from './clock'
+import type { Envelope } from './crypto/envelope'
+import type { Keyring } from './crypto/keyring'
+import type { Mode } from './env'
+import type { Limits } from './limits'
+import type { Log } from './log'
+import type { Database } from './store/database'
+import type { ObjectStore } from './store/objectStore'
+import type { Wechat } from './wechat/client'
+
+/** What a running server is made of. Use cases get it whole; a test swaps single parts. */
+export interface Parts {
+  mode: Mode
+  clock: Clock
+  log: Log
+  limits: Limits
+  db: Database
+  objects: ObjectStore
+  keyring: Keyring
+  envelope: Envelope
+  /** Absent in demo mode without WeChat settings. */
+  wechat?: Wechat
+}

@@ -1,0 +1,36 @@
+import { policy } from '@domain/policy/version'
+import { todayInWuhai } from '../clock'
+import type { Handlers } from '../http/call'
+import { done } from '../result'
+import { deleteAttachment, readAttachment, storeAttachment } from '../usecases/attachments'
+import { caseDetail, listCases } from '../usecases/cases'
+import { provideSupplement, withdrawApplication } from '../usecases/familyActions'
+import { signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
+import { submitApplication } from '../usecases/submitApplication'
+
+/** Contract in → use case → contract out, one line a route. */
+export const handlers: Handlers = {
+  serviceInfo: ({ parts }) =>
+    Promise.resolve(
+      done({ mode: parts.mode, policyVersion: policy.version, today: todayInWuhai(parts.clock) }),
+    ),
+
+  signInWithWechat: ({ parts, body, traceId }) => signInWithWechat(parts, body.code, traceId),
+  signInAsDemo: ({ parts, body, traceId }) => signInAsDemo(parts, body.person, traceId),
+  signOut: ({ parts, session, traceId }) => signOut(parts, session, traceId),
+
+  uploadAttachment: ({ parts, session, upload, traceId }) =>
+    storeAttachment(parts, session.accountId, { ...upload.fields, bytes: upload.bytes }, traceId),
+  attachmentContent: ({ parts, session, id }) => readAttachment(parts, session.accountId, id),
+  deleteAttachment: ({ parts, session, id, traceId }) =>
+    deleteAttachment(parts, session.accountId, id, traceId),
+
+  submitApplication: ({ parts, session, key, body, traceId }) =>
+    submitApplication(parts, { accountId: session.accountId, key, traceId }, body),
+  listCases: ({ parts, session }) => listCases(parts, session.accountId),
+  caseDetail: ({ parts, session, id }) => caseDetail(parts, session.accountId, id),
+  provideSupplement: ({ parts, session, id, key, body, traceId }) =>
+    provideSupplement(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
+  withdraw: ({ parts, session, id, key, body, traceId }) =>
+    withdrawApplication(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { Parts } from '../parts'
+import type { AccountKind } from './tables'
+import type { Tx } from './database'
+
+/**
+ * The account of a person, made on first sight.
+ * @param subject openid, or the demo browser's own id. Stored sealed; found again by its keyed hash.
+ */
+export async function accountOf(
+  { keyring, envelope, clock }: Parts,
+  tx: Tx,
+  kind: AccountKind,
+  subject: string,
+): Promise<string> {
+  const indexes = keyring.indexes('account', `${kind}\n${subject}`)
+  const find = () =>
+    tx.selectFrom('account').select('id').where('subject_hmac', 'in', indexes).executeTakeFirst()
+  const known = await find()
+  if (known) return known.id
+  const id = randomUUID()
+  await tx
+    .insertInto('account')
+    .values({
+      id,
+      kind,
+      subject_hmac: indexes[0],
+      subject_sealed: envelope.sealJson(subject, `account.subject_sealed:${id}`),
+      created_at: clock(),
+    })
+    // Two first sign-ins at once: the second waits here, then finds the first one's row.
+    .onConflict((conflict) => conflict.column('subject_hmac').doNothing())
+    .execute()
+  return (await find())?.id ?? id
+}

@@ -1,0 +1,146 @@
+import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely'
+import type { ApplicantDetails, ChildDetails, PaperHandedIn } from '@contracts/applications'
+import type { FamilyFacts, Settings } from '@domain/eligibility/facts'
+import type { CaseStatus } from '@domain/tracking/machine'
+import { randomInt } from 'node:crypto'
+import type { Parts } from '../parts'
+import type { Advice } from '../usecases/advice'
+import type { Database, Tx } from './database'
+import type { StaffRole, Tables } from './tables'
+
+export type ApplicationRow = Selectable<Tables['application']>
+
+/** The sealed part of a row: what the family handed in, and the server's own reading of it. */
+export interface SealedApplication {
+  applicant: ApplicantDetails
+  child: ChildDetails
+  facts: FamilyFacts
+  papers: PaperHandedIn[]
+  /** The rules' answer on the day of submission. Advice only: people decide. */
+  advice: { today: string; settings: Settings; result: Advice }
+}
+
+const sealedPlace = (id: string) => `application.sealed:${id}`
+
+export function sealApplication({ envelope }: Parts, id: string, sealed: SealedApplication): Buffer {
+  return envelope.sealJson(sealed, sealedPlace(id))
+}
+
+export function openApplication(
+  { envelope }: Parts,
+  row: Pick<ApplicationRow, 'id' | 'sealed'>,
+): SealedApplication {
+  return envelope.openJson(row.sealed, sealedPlace(row.id))
+}
+
+/** Twelve random digits: they tell nothing about the child, the scheme or the day. */
+const newCaseNumber = () => String(randomInt(1_000_000_000_000)).padStart(12, '0')
+
+/** Inserts under a case number that is free. @returns the number */
+export async function insertApplication(
+  tx: Tx,
+  row: Omit<Insertable<Tables['application']>, 'case_number'>,
+): Promise<string> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const caseNumber = newCaseNumber()
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('application')
+      .values({ ...row, case_number: caseNumber })
+      .onConflict((conflict) => conflict.column('case_number').doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 1n) return caseNumber
+  }
+  throw new Error('no free case number in five tries')
+}
+
+export function ownApplications(db: Database, accountId: string, limit: number): Promise<ApplicationRow[]> {
+  return db
+    .selectFrom('application')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('updated_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The owner is part of the question: a foreign id is as good as none. */
+export function ownApplication(
+  db: Database | Tx,
+  accountId: string,
+  id: string,
+): Promise<ApplicationRow | undefined> {
+  return db
+    .selectFrom('application')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+}
+
+/** Different children this account applied for since then, under every key of the ring. */
+export async function childrenSince(db: Tx, accountId: string, since: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select('child_hmac')
+    .distinct()
+    .where('account_id', '=', accountId)
+    .where('created_at', '>', since)
+    .execute()
+  return rows.map((row) => row.child_hmac)
+}
+
+export interface Scope {
+  role: StaffRole
+  division: string
+}
+
+/**
+ * What a person of the desk may see, as part of the query. A street account with six digits stands for all streets of
+ * the district.
+ */
+export function within({ role, division }: Scope) {
+  return ({ eb }: ExpressionBuilder<Tables, 'application'>) =>
+    role === 'district'
+      ? eb('deciding_division', '=', division)
+      : eb('intake_division', 'like', sql<string>`${division} || '%'`)
+}
+
+/** @returns nothing outside the scope */
+export function applicationWithin(
+  db: Database | Tx,
+  scope: Scope,
+  id: string,
+): Promise<ApplicationRow | undefined> {
+  return db.selectFrom('application').selectAll().where('id', '=', id).where(within(scope)).executeTakeFirst()
+}
+
+/** Other cases of the same child and service in the whole city. For staff only: two families never learn of each other. */
+export async function sameChild(db: Database, { id, child_hmac, service }: ApplicationRow): Promise<number> {
+  const row = await db
+    .selectFrom('application')
+    .select(sql<string>`count(*)`.as('count'))
+    .where('child_hmac', '=', child_hmac)
+    .where('service', '=', service)
+    .where('id', '!=', id)
+    .where('status', '!=', 'withdrawn')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Cases of a scope in some statuses, by the time they got there. */
+export function queueWithin(
+  db: Database,
+  scope: Scope,
+  statuses: readonly CaseStatus[],
+  order: 'asc' | 'desc',
+  limit: number,
+): Promise<ApplicationRow[]> {
+  return db
+    .selectFrom('application')
+    .selectAll()
+    .where(within(scope))
+    .where('status', 'in', statuses)
+    .orderBy('updated_at', order)
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,132 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Attachment } from '@contracts/attachments'
+import type { Parts } from '../parts'
+import type { Database, Tx } from './database'
+import type { Tables } from './tables'
+
+export type AttachmentRow = Selectable<Tables['attachment']>
+
+/** The sealed part of a row. */
+export interface SealedAttachment {
+  paper: string
+}
+
+export const photoPlace = (id: string) => `attachment.object:${id}`
+const sealedPlace = (id: string) => `attachment.sealed:${id}`
+
+export function sealAttachment({ envelope }: Parts, id: string, sealed: SealedAttachment): Buffer {
+  return envelope.sealJson(sealed, sealedPlace(id))
+}
+
+/** What the family sees of a stored photo. */
+export function attachmentFrom({ envelope }: Parts, row: AttachmentRow): Attachment {
+  const { paper } = envelope.openJson<SealedAttachment>(row.sealed, sealedPlace(row.id))
+  const { id, sha256, bytes, width, height } = row
+  return { id, paper, sha256, bytes, width, height }
+}
+
+/** @returns nothing when this account already used the client id */
+export function insertAttachment(
+  tx: Tx,
+  row: Insertable<Tables['attachment']>,
+): Promise<AttachmentRow | undefined> {
+  return tx
+    .insertInto('attachment')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['account_id', 'client_id']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function attachmentByClientId(
+  db: Database,
+  accountId: string,
+  clientId: string,
+): Promise<AttachmentRow | undefined> {
+  return db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst()
+}
+
+/** The owner is part of the question: a foreign id is as good as none. */
+export function ownAttachment(
+  db: Database,
+  accountId: string,
+  id: string,
+): Promise<AttachmentRow | undefined> {
+  return db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+}
+
+export async function deleteUnattached(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('attachment')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('application_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
+}
+
+/**
+ * The account's own photos that no application has yet, locked until the transaction ends, so that two submissions
+ * cannot both take one.
+ */
+export function lockUnattached(tx: Tx, accountId: string, ids: readonly string[]): Promise<AttachmentRow[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return tx
+    .selectFrom('attachment')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('account_id', '=', accountId)
+    .where('application_id', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function attachTo(
+  tx: Tx,
+  ids: readonly string[],
+  applicationId: string,
+  eventSequence: number,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('attachment')
+    .set({ application_id: applicationId, event_sequence: eventSequence })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export function attachmentsOf(db: Database | Tx, applicationId: string): Promise<AttachmentRow[]> {
+  return db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('event_sequence')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function uploadsSince(
+  db: Database,
+  accountId: string,
+  since: Date,
+): Promise<{ count: number; bytes: number }> {
+  const row = await db
+    .selectFrom('attachment')
+    .select([sql<string>`count(*)`.as('count'), sql<string>`coalesce(sum(source_bytes), 0)`.as('bytes')])
+    .where('account_id', '=', accountId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), bytes: Number(row.bytes) }
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type { PaperHandedIn, SupplementRequest } from '@contracts/applications'
+import { foldCase, step, type Actor, type CaseEventKind, type CaseState } from '@domain/tracking/machine'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import type { Database, Tx } from './database'
+
+/** The sealed part of an event. */
+export interface SealedEvent {
+  /** Written reason of a decision. */
+  reason?: string
+  /** What a correction asks for. */
+  supplement?: SupplementRequest
+  /** What the family handed in with it. */
+  papers?: PaperHandedIn[]
+}
+
+export interface StoredEvent extends SealedEvent {
+  sequence: number
+  kind: CaseEventKind
+  by: Actor
+  actorId: string
+  at: Date
+}
+
+const sealedPlace = (applicationId: string, sequence: number) =>
+  `case_event.sealed:${applicationId}:${sequence}`
+
+/** The whole history of a case, in order. */
+export async function eventsOf(
+  { envelope }: Parts,
+  db: Database | Tx,
+  applicationId: string,
+): Promise<StoredEvent[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('sequence')
+    .execute()
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    kind: row.kind,
+    by: row.actor_kind,
+    actorId: row.actor_id,
+    at: row.at,
+    ...(row.sealed
+      ? envelope.openJson<SealedEvent>(row.sealed, sealedPlace(applicationId, row.sequence))
+      : {}),
+  }))
+}
+
+export interface NewEvent {
+  applicationId: string
+  accountId: string
+  kind: CaseEventKind
+  by: Actor
+  actorId: string
+  detail?: SealedEvent
+}
+
+/** Writes an event and what must follow it. The pair (application, sequence) is unique: a case has one history. */
+export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequence: number): Promise<void> {
+  const now = parts.clock()
+  const { applicationId, accountId, detail } = event
+  await tx
+    .insertInto('case_event')
+    .values({
+      application_id: applicationId,
+      sequence,
+      kind: event.kind,
+      actor_kind: event.by,
+      actor_id: event.actorId,
+      at: now,
+      sealed: detail ? parts.envelope.sealJson(detail, sealedPlace(applicationId, sequence)) : null,
+    })
+    .execute()
+  await tx
+    .insertInto('outbox')
+    .values({
+      id: randomUUID(),
+      account_id: accountId,
+      application_id: applicationId,
+      event_sequence: sequence,
+      created_at: now,
+      attempts: 0,
+      next_attempt_at: now,
+      done_at: null,
+    })
+    .execute()
+}
+
+/**
+ * Adds the next event of a case: the machine allows it, and nobody was faster.
+ * @param seenVersion the version the actor looked at
+ * @returns the new state; `STALE_VERSION`, `NOT_ALLOWED_IN_STATE` or `FORBIDDEN`
+ * Source: reliability §7 (compare-and-set).
+ */
+export async function appendEvent(
+  parts: Parts,
+  tx: Tx,
+  history: readonly StoredEvent[],
+  event: NewEvent,
+  seenVersion: number,
+): Promise<Result<CaseState>> {
+  const state = foldCase(history)
+  if (state.version !== seenVersion) return fail('STALE_VERSION')
+  const next = step(state, event.kind, event.by)
+  if (!next.ok) return fail(next.refusal)
+  const { numUpdatedRows } = await tx
+    .updateTable('application')
+    .set({ status: next.state.status, version: next.state.version, updated_at: parts.clock() })
+    .where('id', '=', event.applicationId)
+    .where('version', '=', seenVersion)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) return fail('STALE_VERSION')
+  await insertEvent(parts, tx, event, next.state.version)
+  return done(next.state)
+}

@@ -1,0 +1,77 @@
+import { later, minutes } from '../clock'
+import { hashToken, newToken } from '../crypto/tokens'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import type { Database, Tx } from './database'
+
+export interface NewSession {
+  /** Leaves the server once. */
+  token: string
+  expiresAt: Date
+}
+
+export interface CitizenSession {
+  accountId: string
+  tokenHash: string
+}
+
+/** One write in five minutes keeps the idle clock, not one a request. */
+const touchEveryMs = minutes(5)
+
+export async function openSession({ clock, limits }: Parts, tx: Tx, accountId: string): Promise<NewSession> {
+  const [token, now] = [newToken(), clock()]
+  const expiresAt = later(now, limits.citizenSession.absoluteMs)
+  await tx
+    .insertInto('citizen_session')
+    .values({
+      token_hash: hashToken(token),
+      account_id: accountId,
+      created_at: now,
+      last_used_at: now,
+      expires_at: expiresAt,
+      revoked_at: null,
+    })
+    .execute()
+  return { token, expiresAt }
+}
+
+/**
+ * Who holds this token.
+ * @returns the session, `SESSION_EXPIRED` when its time is over, `NOT_SIGNED_IN` for every other token
+ */
+export async function sessionOf(
+  { db, clock, limits }: Parts,
+  token: string | undefined,
+): Promise<Result<CitizenSession>> {
+  if (!token) return fail('NOT_SIGNED_IN')
+  const tokenHash = hashToken(token)
+  const row = await db
+    .selectFrom('citizen_session')
+    .select(['account_id', 'last_used_at', 'expires_at', 'revoked_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row || row.revoked_at) return fail('NOT_SIGNED_IN')
+  const now = clock()
+  const idleUntil = later(row.last_used_at, limits.citizenSession.idleMs)
+  if (now >= row.expires_at || now >= idleUntil) return fail('SESSION_EXPIRED')
+  if (now >= later(row.last_used_at, touchEveryMs)) await touch(db, tokenHash, now)
+  return done({ accountId: row.account_id, tokenHash })
+}
+
+async function touch(db: Database, tokenHash: string, now: Date): Promise<void> {
+  await db
+    .updateTable('citizen_session')
+    .set({ last_used_at: now })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** The token is worth nothing at the next request. */
+export async function revokeSession({ clock }: Parts, tx: Tx, tokenHash: string): Promise<void> {
+  await tx
+    .updateTable('citizen_session')
+    .set({ revoked_at: clock() })
+    .where('token_hash', '=', tokenHash)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

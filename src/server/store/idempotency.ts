@@ -1,0 +1,81 @@
+import { canonicalJson } from '../crypto/canonicalJson'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import { inTransaction, type Tx } from './database'
+
+export interface KeyedRequest {
+  accountId: string
+  /** The header's value, made on the phone before the first send. */
+  key: string
+  /** Name in the route table: a key belongs to one route. */
+  route: string
+  /** As parsed. */
+  body: unknown
+  /** Status of the answer. */
+  status: number
+}
+
+/**
+ * Runs `work` once per key. The key's row is in the transaction of the work, so that they exist together or not at
+ * all: a second sender waits on the row's lock and then gets the first answer.
+ * @returns the first answer, or `IDEMPOTENCY_KEY_REUSED` when the key came with another body or route
+ * Source: reliability §6.
+ */
+export function once<T>(
+  parts: Parts,
+  request: KeyedRequest,
+  work: (tx: Tx) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return inTransaction(parts.db, async (tx) => {
+    if (!(await claim(parts, tx, request))) return firstAnswer<T>(parts, tx, request)
+    const result = await work(tx)
+    if (result.ok) await keep(parts, tx, request, result.value)
+    return result
+  })
+}
+
+async function claim({ keyring, clock }: Parts, tx: Tx, request: KeyedRequest): Promise<boolean> {
+  const [bodyHash] = keyring.indexes('requestBody', canonicalJson(request.body))
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('idempotency')
+    .values({
+      account_id: request.accountId,
+      key: request.key,
+      route: request.route,
+      body_hash: bodyHash,
+      status: null,
+      response_sealed: null,
+      created_at: clock(),
+    })
+    .onConflict((conflict) => conflict.columns(['account_id', 'key']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+async function firstAnswer<T>(
+  { keyring, envelope }: Parts,
+  tx: Tx,
+  request: KeyedRequest,
+): Promise<Result<T>> {
+  const row = await tx
+    .selectFrom('idempotency')
+    .selectAll()
+    .where('account_id', '=', request.accountId)
+    .where('key', '=', request.key)
+    .executeTakeFirstOrThrow()
+  const hashes: string[] = keyring.indexes('requestBody', canonicalJson(request.body))
+  if (row.route !== request.route || !hashes.includes(row.body_hash)) return fail('IDEMPOTENCY_KEY_REUSED')
+  if (!row.response_sealed) throw new Error('a committed key has its answer')
+  return done(envelope.openJson<T>(row.response_sealed, place(request)))
+}
+
+async function keep({ envelope }: Parts, tx: Tx, request: KeyedRequest, answer: unknown): Promise<void> {
+  await tx
+    .updateTable('idempotency')
+    .set({ status: request.status, response_sealed: envelope.sealJson(answer, place(request)) })
+    .where('account_id', '=', request.accountId)
+    .where('key', '=', request.key)
+    .execute()
+}
+
+const place = ({ accountId, key }: KeyedRequest) => `idempotency.response_sealed:${accountId}:${key}`

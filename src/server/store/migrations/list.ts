@@ -1,0 +1,12 @@
+import type { Migration, MigrationProvider } from 'kysely'
+import { up as first } from './first'
+
+/**
+ * Every migration, in order of its name. A released one is never changed: a mend is a new one, and each keeps the
+ * columns that the release before it still writes.
+ */
+const migrations: Record<string, Migration> = {
+  '0001-first': { up: first },
+}
+
+export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

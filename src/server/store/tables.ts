@@ -1,0 +1,186 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ServiceCode } from '@domain/services/catalogue'
+import type { ConsentKind } from '@domain/application/consents'
+import type { Actor, CaseEventKind, CaseStatus } from '@domain/tracking/machine'
+
+/**
+ * The database as the queries see it. Columns named `sealed` are ciphertexts of the envelope (crypto/envelope.ts) and
+ * hold every personal field; clear columns hold what a query needs. `bigint` arrives as text.
+ */
+export interface Tables {
+  account: AccountTable
+  citizen_session: CitizenSessionTable
+  login_code: LoginCodeTable
+  staff: StaffTable
+  staff_session: StaffSessionTable
+  attachment: AttachmentTable
+  application: ApplicationTable
+  case_event: CaseEventTable
+  consent: ConsentTable
+  idempotency: IdempotencyTable
+  audit: AuditTable
+  outbox: OutboxTable
+}
+
+/** Read as a Date, written as a Date. */
+type Instant = ColumnType<Date, Date, Date>
+/** Written once. */
+type Fixed<T> = ColumnType<T, T, never>
+
+export const accountKinds = ['wechat', 'demo'] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+interface AccountTable {
+  id: Fixed<string>
+  kind: Fixed<AccountKind>
+  /** Keyed hash of the openid. */
+  subject_hmac: string
+  subject_sealed: Buffer
+  created_at: Fixed<Date>
+}
+
+interface CitizenSessionTable {
+  token_hash: Fixed<string>
+  account_id: Fixed<string>
+  created_at: Fixed<Date>
+  last_used_at: Instant
+  expires_at: Fixed<Date>
+  revoked_at: Instant | null
+}
+
+/** Hash of a code of wx.login that was spent here, kept for minutes. */
+interface LoginCodeTable {
+  code_hash: Fixed<string>
+  used_at: Fixed<Date>
+}
+
+export const staffRoles = ['street', 'district'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+interface StaffTable {
+  id: Fixed<string>
+  /** What the person types to sign in. */
+  number: Fixed<string>
+  name: string
+  role: StaffRole
+  /** Street: 9 digits for one street, 6 for every street of a district. District: 6 digits. */
+  division: string
+  password_hash: string
+  must_change_password: boolean
+  failed_attempts: number
+  locked_until: Instant | null
+  disabled_at: Instant | null
+  created_at: Fixed<Date>
+}
+
+interface StaffSessionTable {
+  token_hash: Fixed<string>
+  staff_id: Fixed<string>
+  /** Goes into every form of the desk. */
+  form_token: Fixed<string>
+  created_at: Fixed<Date>
+  last_used_at: Instant
+  expires_at: Fixed<Date>
+  revoked_at: Instant | null
+}
+
+interface AttachmentTable {
+  id: Fixed<string>
+  account_id: Fixed<string>
+  /** The phone's own id of the photo: a second try with it is the same photo. */
+  client_id: Fixed<string>
+  /** Of the bytes as they came, and of the stored picture. */
+  source_sha256: Fixed<string>
+  sha256: Fixed<string>
+  source_bytes: Fixed<number>
+  bytes: Fixed<number>
+  width: Fixed<number>
+  height: Fixed<number>
+  object_key: Fixed<string>
+  /** {@link SealedAttachment}: which paper it is tells what happened in the family. */
+  sealed: Buffer
+  application_id: string | null
+  /** Sequence of the event it was handed in with. */
+  event_sequence: number | null
+  created_at: Fixed<Date>
+}
+
+interface ApplicationTable {
+  id: Fixed<string>
+  case_number: Fixed<string>
+  account_id: Fixed<string>
+  service: Fixed<ServiceCode>
+  hukou_division: Fixed<string>
+  intake_division: string
+  deciding_division: string
+  /** Projection of the events, written with each of them. */
+  status: CaseStatus
+  version: number
+  policy_version: Fixed<string>
+  form_version: Fixed<number>
+  child_hmac: string
+  /** {@link SealedApplication} */
+  sealed: Buffer
+  created_at: Fixed<Date>
+  updated_at: Instant
+}
+
+interface CaseEventTable {
+  application_id: Fixed<string>
+  sequence: Fixed<number>
+  kind: Fixed<CaseEventKind>
+  actor_kind: Fixed<Actor>
+  /** Account or staff. */
+  actor_id: Fixed<string>
+  at: Fixed<Date>
+  /** {@link SealedEvent} */
+  sealed: Fixed<Buffer | null>
+}
+
+interface ConsentTable {
+  id: Fixed<string>
+  application_id: Fixed<string>
+  account_id: Fixed<string>
+  kind: Fixed<ConsentKind>
+  notice_version: Fixed<string>
+  /** SHA-256 of the whole text that was shown. */
+  notice_hash: Fixed<string>
+  actor: Fixed<string>
+  given_at: Fixed<Date>
+}
+
+interface IdempotencyTable {
+  account_id: Fixed<string>
+  key: Fixed<string>
+  route: Fixed<string>
+  /** Keyed hash of the canonical body. */
+  body_hash: Fixed<string>
+  status: number | null
+  response_sealed: Buffer | null
+  created_at: Fixed<Date>
+}
+
+/** Append-only. `previous_hash` and `hash` wait for the chain. */
+interface AuditTable {
+  sequence: Generated<string>
+  at: Fixed<Date>
+  actor_kind: Fixed<'citizen' | 'staff' | 'command'>
+  actor_id: Fixed<string | null>
+  action: Fixed<string>
+  object_kind: Fixed<string>
+  object_id: Fixed<string | null>
+  trace_id: Fixed<string | null>
+  previous_hash: Fixed<Buffer | null>
+  hash: Fixed<Buffer | null>
+}
+
+interface OutboxTable {
+  id: Fixed<string>
+  account_id: Fixed<string>
+  application_id: Fixed<string>
+  event_sequence: Fixed<number>
+  created_at: Fixed<Date>
+  attempts: number
+  next_attempt_at: Instant
+  done_at: Instant | null
+}

@@ -1,0 +1,86 @@
+import { SupplementRequest } from '@contracts/applications'
+import type { CaseEventKind, CaseState } from '@domain/tracking/machine'
+import { recordAudit, type AuditAction } from '../audit/record'
+import { parse } from '../http/parse'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import { applicationWithin } from '../store/applications'
+import { appendEvent, eventsOf, type SealedEvent, type StoredEvent } from '../store/caseEvents'
+import { inTransaction } from '../store/database'
+import type { Staff } from './staffSignIn'
+
+/** What people of the desk can do to a case. */
+export type StaffEventKind = Extract<
+  CaseEventKind,
+  'accepted' | 'supplementRequested' | 'verified' | 'confirmed' | 'refused'
+>
+
+export interface Decision {
+  applicationId: string
+  kind: StaffEventKind
+  /** The version the form was made from. */
+  version: number
+  /** Required to refuse; kept with every decision that has one. */
+  reason?: string
+  /** Required to ask for a correction. */
+  supplement?: unknown
+}
+
+/** A refusal the family can understand and contest. Source: 社会救助暂行办法 11条 (reasons in writing). */
+export const reasonRule = { minLength: 10, maxLength: 1000 }
+
+const decisions: readonly CaseEventKind[] = ['confirmed', 'refused']
+
+/**
+ * One step of a case by a person of the desk.
+ * @returns the new state; `NOT_FOUND` outside the division, `INVALID_FIELD` without a reason or papers,
+ * `FORBIDDEN` for the wrong office or for who already worked on the case, `STALE_VERSION` or `NOT_ALLOWED_IN_STATE`
+ */
+export async function decide(
+  parts: Parts,
+  staff: Staff,
+  decision: Decision,
+  traceId: string,
+): Promise<Result<CaseState>> {
+  if (staff.mustChangePassword) return fail('FORBIDDEN')
+  const detail = detailOf(decision)
+  if (!detail.ok) return detail
+  const { applicationId, kind, version } = decision
+  return inTransaction(parts.db, async (tx) => {
+    const row = await applicationWithin(tx, staff, applicationId)
+    if (!row) return fail('NOT_FOUND')
+    const history = await eventsOf(parts, tx, applicationId)
+    if (decisions.includes(kind) && workedOnIt(history, staff.id)) return fail('FORBIDDEN')
+    const event = { applicationId, accountId: row.account_id, kind, by: staff.role, actorId: staff.id }
+    const next = await appendEvent(parts, tx, history, { ...event, detail: detail.value }, version)
+    if (!next.ok) return next
+    await recordAudit(parts, tx, {
+      actor: { kind: 'staff', id: staff.id },
+      action: kind satisfies AuditAction,
+      object: { kind: 'application', id: applicationId },
+      traceId,
+    })
+    return next
+  })
+}
+
+/** Whoever took in or prepared a case does not decide it. Source: threats T8. */
+export function workedOnIt(history: readonly StoredEvent[], staffId: string): boolean {
+  return history.some((event) => event.by !== 'family' && event.actorId === staffId)
+}
+
+function detailOf({ kind, reason = '', supplement }: Decision): Result<SealedEvent | undefined> {
+  if (kind === 'supplementRequested') {
+    const parsed = parse(SupplementRequest, supplement)
+    if (!parsed.ok) return fail('INVALID_FIELD', 'supplement')
+    const papers = parsed.value.papers.map(({ paper }) => paper)
+    const isTwice = new Set(papers).size !== papers.length
+    return isTwice ? fail('INVALID_FIELD', 'supplement') : done({ supplement: parsed.value })
+  }
+  const text = reason.trim()
+  const length = Array.from(text).length
+  const min = kind === 'refused' ? reasonRule.minLength : 0
+  if (length < min || length > reasonRule.maxLength || text.includes('\0'))
+    return fail('INVALID_FIELD', 'reason')
+  return done(text ? { reason: text } : undefined)
+}

@@ -1,0 +1,236 @@
+import { maskIdNumber } from '@domain/people/idNumber'
+import { maskName } from '@domain/people/name'
+import type { ServiceCode } from '@domain/services/catalogue'
+import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
+import { recordAudit, type AuditAction } from '../audit/record'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import {
+  applicationWithin,
+  openApplication,
+  queueWithin,
+  sameChild,
+  type ApplicationRow,
+  type SealedApplication,
+} from '../store/applications'
+import { attachmentFrom, attachmentsOf, type SealedAttachment } from '../store/attachments'
+import { eventsOf, type StoredEvent } from '../store/caseEvents'
+import { inTransaction } from '../store/database'
+import { staffNames } from '../store/staff'
+import { photoOf } from './attachments'
+import { officeOf, papersLater } from './cases'
+import { workedOnIt } from './decisions'
+import { officesOf } from './offices'
+import type { Staff } from './staffSignIn'
+
+export interface QueueRow {
+  id: string
+  caseNumber: string
+  service: ServiceCode
+  childMaskedName: string
+  status: CaseStatus
+  /** Since when it stands there. */
+  since: Date
+  office: string
+}
+
+export interface Queue {
+  /** This person can act on it now, oldest first. */
+  toDo: QueueRow[]
+  /** Waits for the family or another office, oldest first. */
+  waiting: QueueRow[]
+  /** Decided or withdrawn, newest first. */
+  done: QueueRow[]
+}
+
+/** Rows of each part: a page, not an archive. */
+const queueLength = 100
+
+const toDoStatuses: Record<Staff['role'], readonly CaseStatus[]> = {
+  street: ['submitted', 'accepted'],
+  district: ['verified'],
+}
+const doneStatuses: readonly CaseStatus[] = ['confirmed', 'refused', 'withdrawn']
+const openStatuses: readonly CaseStatus[] = ['submitted', 'accepted', 'supplementRequested', 'verified']
+
+/** The cases of this person's office. Nothing of another division is in the question. */
+export async function readQueue(parts: Parts, staff: Staff, traceId: string): Promise<Result<Queue>> {
+  const toDo = toDoStatuses[staff.role]
+  const waiting = openStatuses.filter((status) => !toDo.includes(status))
+  const part = async (statuses: readonly CaseStatus[], order: 'asc' | 'desc') =>
+    (await queueWithin(parts.db, staff, statuses, order, queueLength)).map((row) => queueRow(parts, row))
+  const queue = {
+    toDo: await part(toDo, 'asc'),
+    waiting: await part(waiting, 'asc'),
+    done: await part(doneStatuses, 'desc'),
+  }
+  await note(parts, staff, 'queueRead', traceId)
+  return done(queue)
+}
+
+function queueRow(parts: Parts, row: ApplicationRow): QueueRow {
+  return {
+    id: row.id,
+    caseNumber: row.case_number,
+    service: row.service,
+    childMaskedName: maskName(openApplication(parts, row).child.name),
+    status: row.status,
+    since: row.updated_at,
+    office: officesOf(row).intake,
+  }
+}
+
+export interface CaseFile extends SealedAttachment {
+  id: string
+  sha256: string
+  bytes: number
+  width: number
+  height: number
+  addedInEvent: number
+}
+
+export interface DeskEvent extends Omit<StoredEvent, 'actorId'> {
+  office?: string
+  /** Staff only. */
+  staffName?: string
+}
+
+export interface CaseForStaff {
+  id: string
+  caseNumber: string
+  service: ServiceCode
+  status: CaseStatus
+  version: number
+  office: string
+  decidingOffice: string
+  /** ID numbers are masked; {@link readNumbers} shows them. */
+  applicant: SealedApplication['applicant']
+  child: SealedApplication['child']
+  facts: SealedApplication['facts']
+  advice: SealedApplication['advice']
+  policyVersion: string
+  files: CaseFile[]
+  papersLater: string[]
+  consents: { kind: string; noticeVersion: string; actor: string; givenAt: Date }[]
+  events: DeskEvent[]
+  /** What this role may do now. */
+  allowed: CaseEventKind[]
+  /** This person already worked on the case and may not decide it (maker is not checker). */
+  mayNotDecide: boolean
+  /** Other cases of the same child and service: look before deciding. */
+  sameChildCases: number
+}
+
+/**
+ * Everything needed to decide one case. The look itself is written into the audit.
+ * @returns `NOT_FOUND` outside the person's division
+ */
+export async function openCase(
+  parts: Parts,
+  staff: Staff,
+  id: string,
+  traceId: string,
+): Promise<Result<CaseForStaff>> {
+  const row = await applicationWithin(parts.db, staff, id)
+  if (!row) return fail('NOT_FOUND')
+  const events = await eventsOf(parts, parts.db, id)
+  const files = await attachmentsOf(parts.db, id)
+  const consents = await parts.db.selectFrom('consent').selectAll().where('application_id', '=', id).execute()
+  const opened = openApplication(parts, row)
+  const state = foldCase(events)
+  const offices = officesOf(row)
+  await note(parts, staff, 'caseRead', traceId, id)
+  return done({
+    id,
+    caseNumber: row.case_number,
+    service: row.service,
+    status: state.status,
+    version: state.version,
+    office: offices.intake,
+    decidingOffice: offices.deciding,
+    applicant: withMaskedNumber(opened.applicant),
+    child: withMaskedNumber(opened.child),
+    facts: opened.facts,
+    advice: opened.advice,
+    policyVersion: row.policy_version,
+    files: files.map((file) => ({ ...attachmentFrom(parts, file), addedInEvent: file.event_sequence ?? 1 })),
+    papersLater: papersLater(events),
+    consents: consents.map(({ kind, notice_version, actor, given_at }) => ({
+      kind,
+      noticeVersion: notice_version,
+      actor,
+      givenAt: given_at,
+    })),
+    events: await deskEvents(parts, events, offices),
+    allowed: allowedEvents(state.status, staff.role),
+    mayNotDecide: workedOnIt(events, staff.id),
+    sameChildCases: await sameChild(parts.db, row),
+  })
+}
+
+const withMaskedNumber = <T extends { idNumber: string }>(person: T): T => ({
+  ...person,
+  idNumber: maskIdNumber(person.idNumber),
+})
+
+async function deskEvents(
+  parts: Parts,
+  events: StoredEvent[],
+  offices: ReturnType<typeof officesOf>,
+): Promise<DeskEvent[]> {
+  const byStaff = events.filter(({ by }) => by !== 'family').map(({ actorId }) => actorId)
+  const names = await staffNames(parts.db, [...new Set(byStaff)])
+  return events.map(({ actorId, ...event }) => ({
+    ...event,
+    office: officeOf(event.by, offices),
+    staffName: event.by === 'family' ? undefined : names.get(actorId),
+  }))
+}
+
+/** The full ID numbers, on a view of their own that is audited apart. */
+export async function readNumbers(
+  parts: Parts,
+  staff: Staff,
+  id: string,
+  traceId: string,
+): Promise<Result<{ applicant: string; child: string }>> {
+  const row = await applicationWithin(parts.db, staff, id)
+  if (!row) return fail('NOT_FOUND')
+  const { applicant, child } = openApplication(parts, row)
+  await note(parts, staff, 'numbersRead', traceId, id)
+  return done({ applicant: applicant.idNumber, child: child.idNumber })
+}
+
+/** One photo of a case in the person's division. @returns `NOT_FOUND` for every other. @throws StoreAway */
+export async function readCasePhoto(
+  parts: Parts,
+  staff: Staff,
+  { id, attachmentId }: { id: string; attachmentId: string },
+  traceId: string,
+): Promise<Result<Buffer>> {
+  const row = await applicationWithin(parts.db, staff, id)
+  const photo = row && (await attachmentsOf(parts.db, id)).find((file) => file.id === attachmentId)
+  if (!photo) return fail('NOT_FOUND')
+  await note(parts, staff, 'photoRead', traceId, photo.id)
+  return done(await photoOf(parts, photo))
+}
+
+const objectKinds: Partial<Record<AuditAction, 'queue' | 'attachment'>> = {
+  queueRead: 'queue',
+  photoRead: 'attachment',
+}
+
+/** Before anything is shown: a look that cannot be written down does not happen. */
+async function note(
+  parts: Parts,
+  staff: Staff,
+  action: AuditAction,
+  traceId: string,
+  objectId?: string,
+): Promise<void> {
+  await inTransaction(parts.db, async (tx) => {
+    const object = { kind: objectKinds[action] ?? ('application' as const), id: objectId }
+    await recordAudit(parts, tx, { actor: { kind: 'staff', id: staff.id }, action, object, traceId })
+    return done(undefined)
+  })
+}

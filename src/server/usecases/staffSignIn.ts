@@ -1,0 +1,212 @@
+import { recordAudit } from '../audit/record'
+import { later, minutes } from '../clock'
+import { hashPassword, verifyPassword } from '../crypto/password'
+import { hashToken, newToken } from '../crypto/tokens'
+import type { Parts } from '../parts'
+import { done, fail, type Result } from '../result'
+import { inTransaction, type Tx } from '../store/database'
+import { endSessions, staffByNumber, staffOffice, type StaffRow } from '../store/staff'
+import type { StaffRole } from '../store/tables'
+
+/** Who sits at the desk, as of this request. */
+export interface Staff {
+  id: string
+  number: string
+  name: string
+  role: StaffRole
+  division: string
+  office: string
+  /** Nothing but the change of the first password is open to this person. */
+  mustChangePassword: boolean
+  tokenHash: string
+  /** Belongs into every form; a form without it is refused. */
+  formToken: string
+}
+
+export interface StaffSession {
+  /** Leaves the server once, as the cookie. */
+  token: string
+  mustChangePassword: boolean
+}
+
+export const passwordRule = { minLength: 12, maxLength: 128 }
+
+/**
+ * Signs a person of the desk in. Five failures in a row lock the account, even for the right password.
+ * @returns the session, `SIGN_IN_FAILED` (also for an unknown or disabled number) or `SIGN_IN_LOCKED`
+ * Source: law-and-rules L21, threats T24.
+ */
+export async function signInStaff(
+  parts: Parts,
+  { number, password }: { number: string; password: string },
+  traceId: string,
+): Promise<Result<StaffSession>> {
+  const found = await staffByNumber(parts.db, number)
+  const staff = found?.disabled_at ? undefined : found
+  if (staff && isLocked(parts, staff)) return fail('SIGN_IN_LOCKED')
+  const matches = await verifyPassword(password, staff?.password_hash)
+  if (!staff) return fail('SIGN_IN_FAILED')
+  if (!matches) return countFailure(parts, staff, traceId)
+  return inTransaction(parts.db, async (tx) => {
+    // Asked again under the row's lock: guesses sent at the same moment are counted one by one.
+    const current = await lockRow(tx, staff.id)
+    if (isLocked(parts, current)) return fail('SIGN_IN_LOCKED')
+    await tx
+      .updateTable('staff')
+      .set({ failed_attempts: 0, locked_until: null })
+      .where('id', '=', staff.id)
+      .execute()
+    const token = await openSession(parts, tx, staff.id)
+    await recordAudit(parts, tx, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'signedIn',
+      object: { kind: 'staff', id: staff.id },
+      traceId,
+    })
+    return done({ token, mustChangePassword: staff.must_change_password })
+  })
+}
+
+const isLocked = ({ clock }: Parts, { locked_until }: StaffRow) =>
+  locked_until !== null && clock() < locked_until
+
+function lockRow(tx: Tx, id: string): Promise<StaffRow> {
+  return tx.selectFrom('staff').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+async function countFailure(parts: Parts, { id }: StaffRow, traceId: string): Promise<Result<never>> {
+  const { failures, lockMs } = parts.limits.staffLock
+  await inTransaction(parts.db, async (tx) => {
+    const { failed_attempts: before, locked_until } = await lockRow(tx, id)
+    const count = before + 1
+    const locks = count >= failures
+    await tx
+      .updateTable('staff')
+      .set({
+        failed_attempts: locks ? 0 : count,
+        locked_until: locks ? later(parts.clock(), lockMs) : locked_until,
+      })
+      .where('id', '=', id)
+      .execute()
+    await recordAudit(parts, tx, {
+      actor: { kind: 'staff', id },
+      action: 'signInFailed',
+      object: { kind: 'staff', id },
+      traceId,
+    })
+    return done(undefined)
+  })
+  return fail('SIGN_IN_FAILED')
+}
+
+async function openSession({ clock, limits }: Parts, tx: Tx, staffId: string): Promise<string> {
+  const [token, now] = [newToken(), clock()]
+  await tx
+    .insertInto('staff_session')
+    .values({
+      token_hash: hashToken(token),
+      staff_id: staffId,
+      form_token: newToken(),
+      created_at: now,
+      last_used_at: now,
+      expires_at: later(now, limits.staffSession.absoluteMs),
+      revoked_at: null,
+    })
+    .execute()
+  return token
+}
+
+const touchEveryMs = minutes(1)
+
+/**
+ * The person behind a cookie. Role, division and a dismissal count from this request on.
+ * @returns `NOT_SIGNED_IN`, or `SESSION_EXPIRED` after 15 idle minutes or the end of the day's session
+ */
+export async function staffOf(parts: Parts, token: string | undefined): Promise<Result<Staff>> {
+  if (!token) return fail('NOT_SIGNED_IN')
+  const tokenHash = hashToken(token)
+  const row = await parts.db
+    .selectFrom('staff_session')
+    .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
+    .select(['staff.id', 'number', 'name', 'role', 'division', 'must_change_password', 'disabled_at'])
+    .select(['form_token', 'last_used_at', 'expires_at', 'revoked_at'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row || row.revoked_at || row.disabled_at) return fail('NOT_SIGNED_IN')
+  const now = parts.clock()
+  if (now >= row.expires_at || now >= later(row.last_used_at, parts.limits.staffSession.idleMs))
+    return fail('SESSION_EXPIRED')
+  if (now >= later(row.last_used_at, touchEveryMs)) {
+    await parts.db
+      .updateTable('staff_session')
+      .set({ last_used_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute()
+  }
+  const { id, number, name, role, division, must_change_password, form_token } = row
+  return done({
+    id,
+    number,
+    name,
+    role,
+    division,
+    office: staffOffice(row),
+    mustChangePassword: must_change_password,
+    tokenHash,
+    formToken: form_token,
+  })
+}
+
+export async function signOutStaff(parts: Parts, staff: Staff, traceId: string): Promise<Result<undefined>> {
+  return inTransaction(parts.db, async (tx) => {
+    await tx
+      .updateTable('staff_session')
+      .set({ revoked_at: parts.clock() })
+      .where('token_hash', '=', staff.tokenHash)
+      .execute()
+    await recordAudit(parts, tx, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'signedOut',
+      object: { kind: 'staff', id: staff.id },
+      traceId,
+    })
+    return done(undefined)
+  })
+}
+
+/**
+ * Changes the password; every session ends and a new one begins.
+ * @returns the new session; `SIGN_IN_FAILED` when the current password is wrong (counted like a failed sign-in),
+ * `INVALID_FIELD` for a new one that is too short, too long or the same
+ */
+export async function changePassword(
+  parts: Parts,
+  staff: Staff,
+  { current, next }: { current: string; next: string },
+  traceId: string,
+): Promise<Result<StaffSession>> {
+  const row = await staffByNumber(parts.db, staff.number)
+  if (!row) return fail('NOT_SIGNED_IN')
+  if (isLocked(parts, row)) return fail('SIGN_IN_LOCKED')
+  if (!(await verifyPassword(current, row.password_hash))) return countFailure(parts, row, traceId)
+  const length = Array.from(next).length
+  if (length < passwordRule.minLength || length > passwordRule.maxLength || next === current)
+    return fail('INVALID_FIELD', 'next')
+  const passwordHash = await hashPassword(next)
+  return inTransaction(parts.db, async (tx) => {
+    await tx
+      .updateTable('staff')
+      .set({ password_hash: passwordHash, must_change_password: false, failed_attempts: 0 })
+      .where('id', '=', staff.id)
+      .execute()
+    await endSessions(parts, tx, staff.id)
+    const token = await openSession(parts, tx, staff.id)
+    await recordAudit(parts, tx, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'passwordChanged',
+      object: { kind: 'staff', id: staff.id },
+      traceId,
+    })
+    return done({ token, mustChangePassword: false })
+  })
+}

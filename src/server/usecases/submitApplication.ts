@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import type { ApplicationSubmission, PaperHandedIn, Receipt } from '@contracts/applications'
+import type { ConsentGiven } from '@contracts/consents'
+import { consentNotices, isCurrentVersion } from '@domain/application/consentNotices'
+import { requiredConsents } from '@domain/application/consents'
+import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
+import { policy } from '@domain/policy/version'
+import { requiredPapers } from '@domain/services/requiredPapers'
+import type { FamilyFacts } from '@domain/eligibility/facts'
+import { recordAudit } from '../audit/record'
+import { hours, days, later, todayInWuhai } from '../clock'
+import { canonicalJson } from '../crypto/canonicalJson'
+import { sha256 } from '../crypto/tokens'
+import type { Parts } from '../parts'
+import { done, fail, type Failure, type Result } from '../result'
+import { childrenSince, insertApplication, sealApplication } from '../store/applications'
+import { attachTo, attachmentFrom } from '../store/attachments'
+import { insertEvent } from '../store/caseEvents'
+import type { Tx } from '../store/database'
+import { once } from '../store/idempotency'
+import { adviceFor } from './advice'
+import { divisionsOf, officesOf, type CaseDivisions } from './offices'
+import { paperIdsOf, takePhotos, withoutPhotos } from './papersHandedIn'
+
+export interface Submitting {
+  accountId: string
+  key: string
+  traceId: string
+}
+
+/**
+ * Files an application: idempotency row, application, first event, consents, photos, audit and outbox in one
+ * transaction. The answer is the same whether or not the child is known already (threats T2).
+ * @returns the receipt, only after everything is committed
+ */
+export function submitApplication(
+  parts: Parts,
+  by: Submitting,
+  body: ApplicationSubmission,
+): Promise<Result<Receipt>> {
+  const { accountId, key } = by
+  const request = { accountId, key, route: 'submitApplication', body, status: 201 }
+  return once(parts, request, async (tx) => {
+    const checked = check(parts, body)
+    if (!checked.ok) return checked
+    const tooMany = await refuseManyChildren(parts, tx, accountId, body.child.idNumber)
+    return tooMany ?? file(parts, tx, by, body, checked.value)
+  })
+}
+
+interface Checked {
+  facts: FamilyFacts
+  divisions: CaseDivisions
+  today: string
+}
+
+/** What the contract cannot see: the calendar, the places, the consents. */
+function check(parts: Parts, body: ApplicationSubmission): Result<Checked> {
+  const today = todayInWuhai(parts.clock)
+  for (const person of ['child', 'applicant'] as const) {
+    if (!idNumberIsBornBy(body[person].idNumber, today)) return fail('INVALID_FIELD', `${person}.idNumber`)
+  }
+  const divisions = divisionsOf(body.facts)
+  if (!divisions.ok) return divisions
+  const birthDate = birthDateOf(body.child.idNumber)
+  const told = body.facts.child?.birthDate
+  if (told !== undefined && told !== birthDate) return fail('INVALID_FIELD', 'facts.child.birthDate')
+  if (
+    body.papers.reduce((sum, { attachmentIds }) => sum + attachmentIds.length, 0) >
+    parts.limits.photosPerApplication
+  )
+    return fail('INVALID_FIELD', 'papers')
+  const facts = { ...body.facts, child: { ...body.facts.child, birthDate } }
+  return refuseWithoutConsent(facts, body) ?? done({ facts, divisions: divisions.value, today })
+}
+
+/** A consent to an older text is none. Source: law-and-rules §3. */
+function refuseWithoutConsent(
+  facts: FamilyFacts,
+  { papers, consents }: ApplicationSubmission,
+): Failure | undefined {
+  const handedIn = papers.filter(({ attachmentIds }) => attachmentIds.length > 0)
+  const missing = requiredConsents(facts, paperIdsOf(handedIn)).find(
+    (kind) => !consents.some((given) => given.kind === kind && isCurrentVersion(kind, given.noticeVersion)),
+  )
+  return missing && fail('CONSENT_MISSING', 'consents')
+}
+
+/** Keeps anybody from trying ID numbers. The same child again is no new one. Source: threats T2. */
+async function refuseManyChildren(
+  { keyring, clock, limits }: Parts,
+  tx: Tx,
+  accountId: string,
+  idNumber: string,
+): Promise<Failure | undefined> {
+  const child: string[] = keyring.indexes('child', idNumber)
+  const others = async (sinceMs: number) => {
+    const seen = await childrenSince(tx, accountId, later(clock(), -sinceMs))
+    return seen.filter((known) => !child.includes(known)).length
+  }
+  const { perHour, perDay } = limits.children
+  const tooMany = (await others(hours(1))) >= perHour || (await others(days(1))) >= perDay
+  return tooMany ? fail('TOO_MANY_REQUESTS') : undefined
+}
+
+async function file(
+  parts: Parts,
+  tx: Tx,
+  { accountId, traceId }: Submitting,
+  body: ApplicationSubmission,
+  { facts, divisions, today }: Checked,
+): Promise<Result<Receipt>> {
+  const photos = await takePhotos(parts, tx, accountId, body.papers)
+  if (!photos.ok) return photos
+  const [id, now] = [randomUUID(), parts.clock()]
+  const row = {
+    id,
+    account_id: accountId,
+    service: body.service,
+    hukou_division: divisions.hukou,
+    intake_division: divisions.intake,
+    deciding_division: divisions.deciding,
+    status: 'submitted' as const,
+    version: 1,
+    policy_version: policy.version,
+    form_version: body.formVersion,
+    child_hmac: parts.keyring.indexes('child', body.child.idNumber)[0],
+    created_at: now,
+    updated_at: now,
+  }
+  const papers = allPapers(facts, body)
+  const { applicant, child } = body
+  const sealed = sealApplication(parts, id, {
+    applicant,
+    child,
+    facts,
+    papers,
+    advice: adviceFor(facts, today),
+  })
+  const caseNumber = await insertApplication(tx, { ...row, sealed })
+  const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const
+  await insertEvent(parts, tx, { ...event, detail: { papers } }, 1)
+  await attachTo(
+    tx,
+    photos.value.map((photo) => photo.id),
+    id,
+    1,
+  )
+  await keepConsents(tx, { id, accountId, now }, body.consents)
+  await recordAudit(parts, tx, {
+    actor: { kind: 'citizen', id: accountId },
+    action: 'applicationSubmitted',
+    object: { kind: 'application', id },
+    traceId,
+  })
+  return done({
+    applicationId: id,
+    caseNumber,
+    receivedAt: now.toISOString(),
+    files: photos.value.map((photo) => {
+      const { paper, sha256: hash, bytes } = attachmentFrom(parts, photo)
+      return { paper, sha256: hash, bytes }
+    }),
+    papersLater: withoutPhotos(papers),
+    office: officesOf(row).intake,
+  })
+}
+
+/** What was handed in, and every paper the situation asks for that the phone did not name. */
+function allPapers(facts: FamilyFacts, { service, papers }: ApplicationSubmission): PaperHandedIn[] {
+  const named = new Set(papers.map(({ paper }) => paper))
+  const unnamed = requiredPapers(service, facts).filter(({ paper }) => !named.has(paper))
+  return [...papers, ...unnamed.map(({ paper }) => ({ paper, attachmentIds: [] }))]
+}
+
+async function keepConsents(
+  tx: Tx,
+  { id, accountId, now }: { id: string; accountId: string; now: Date },
+  consents: readonly ConsentGiven[],
+): Promise<void> {
+  const current = consents.filter(({ kind, noticeVersion }) => isCurrentVersion(kind, noticeVersion))
+  await tx
+    .insertInto('consent')
+    .values(
+      current.map(({ kind, noticeVersion, actor }) => ({
+        id: randomUUID(),
+        application_id: id,
+        account_id: accountId,
+        kind,
+        notice_version: noticeVersion,
+        notice_hash: sha256(canonicalJson(consentNotices[kind])),
+        actor,
+        given_at: now,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { systemClock, type Clock } from '@server/clock'
+import { generateKeyring, parseKeyring } from '@server/crypto/keyring'
+import type { Mode } from '@server/env'
+import { defaultLimits, type Limits } from '@server/limits'
+import { createLog } from '@server/log'
+import { startServer } from '@server/main'
+import type { Parts } from '@server/parts'
+import type { Database } from '@server/store/database'
+import { startTestDatabase } from './testDatabase'
+
+export interface TestApiOptions {
+  /** Address, app id and secret of the stand-in WeChat server. */
+  wechat?: { appid: string; secret: string; url: string }
+  clock?: Clock
+  limits?: Partial<Limits>
+  mode?: Mode
+  /** The built citizen app; absent: `/` is not served. */
+  siteFolder?: string
+}
+
+export interface TestApi {
+  /** `http://127.0.0.1:<port>` */
+  url: string
+  app: FastifyInstance
+  parts: Parts
+  db: Database
+  /** Address of the test's own database, for a second client. */
+  databaseUrl: string
+  /** Everything it wrote to its log. */
+  logs: string[]
+  /** Photos lie in its subfolder `objects`. */
+  dataDir: string
+  /** A session token of a person of the demonstration; the same person has the same account. */
+  signIn(person?: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** The real server on a real PostgreSQL and a free port, with a data folder of its own. */
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const database = await startTestDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'child-support-api-'))
+  const logs: string[] = []
+  const keyring = parseKeyring(generateKeyring())
+  if (!keyring.ok) throw new Error(keyring.fault)
+  const { wechat } = options
+  const server = await startServer({
+    settings: {
+      mode: options.mode ?? 'demo',
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: database.url,
+      keyring: keyring.keyring,
+      wechat: wechat && { appid: wechat.appid, secret: wechat.secret, baseUrl: wechat.url },
+      trustProxy: [],
+    },
+    log: createLog({ write: (line) => void logs.push(line) }),
+    clock: options.clock ?? systemClock,
+    limits: { ...defaultLimits, ...options.limits },
+    siteFolder: options.siteFolder ?? join(dataDir, 'no-site'),
+  })
+  return {
+    url: server.url,
+    app: server.app,
+    parts: server.parts,
+    db: server.parts.db,
+    databaseUrl: database.url,
+    logs,
+    dataDir,
+    async signIn(person = randomUUID()) {
+      const answer = await server.app.inject({
+        method: 'POST',
+        url: '/api/v1/sessions/demo',
+        payload: { person },
+      })
+      return answer.json<{ token: string }>().token
+    },
+    async close() {
+      await server.stop()
+      await database.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A clock a test can move. */
+export function movableClock(start = new Date()): { clock: Clock; advance(ms: number): void } {
+  let moved = 0
+  const real = Date.now()
+  return {
+    clock: () => new Date(start.getTime() + (Date.now() - real) + moved),
+    advance: (ms) => void (moved += ms),
+  }
+}
