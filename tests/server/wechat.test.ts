@@ -173,6 +173,15 @@ describe('微信出问题时先歇一歇', () => {
     expect(await wechat.exchangeCode(code())).toMatchObject({ ok: true })
   })
 
+  test('听不懂的回答也算不通', async () => {
+    const wechat = client()
+    for (let turn = 0; turn < 7; turn += 1) {
+      standIn.meet({ kind: 'html' })
+      await wechat.exchangeCode('code')
+    }
+    expect(standIn.calls).toHaveLength(5)
+  })
+
   test('码无效不算微信的问题', async () => {
     const wechat = client()
     for (let turn = 0; turn < 8; turn += 1) await wechat.exchangeCode('nonsense')

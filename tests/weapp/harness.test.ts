@@ -159,7 +159,7 @@ describe('点按', () => {
     const run = withSmallProgram(tree(`[{ nn: '3', sid: 'a', cn: [${text}] }]`), async (program) => {
       await program.tap('办')
     })
-    await expect(run).rejects.toThrow('can be tapped')
+    await expect(run).rejects.toThrow('can hear tap')
   })
 
   test('从里到外，每一层听的都听到；遇到 catch 停', async () => {
@@ -172,7 +172,10 @@ describe('点按', () => {
 
   test.each([
     ['按钮停用', `[{ nn: '5', sid: 'a', p6: true, cn: [${text}] }]`],
-    ['外面的按钮停用', `[{ nn: '5', sid: 'a', p6: true, cn: [{ nn: '7', sid: 'b', cn: [${text}] }] }]`],
+    [
+      '外面的按钮停用',
+      `[{ nn: '5', sid: 'a', p6: true, p2: '外面', cn: [{ nn: '7', sid: 'b', cn: [${text}] }] }]`,
+    ],
   ])('%s：点不动', async (_, nodes) => {
     await withSmallProgram(tree(nodes), async (program) => {
       await expect(program.tap('办')).rejects.toThrow('disabled')
@@ -185,7 +188,26 @@ describe('点按', () => {
     await withSmallProgram(tree(nodes), async (program) => {
       await program.tap('去办理')
       expect(said(program)).toEqual(['a'])
-      expect(program.hand.sees('藏')).toBe(false)
+      expect(program.sees('藏')).toBe(false)
+    })
+  })
+
+  const rows = `['奶奶', '姑姑'].map(function (name, n) {
+    return { nn: '3', sid: 'g' + n, p2: name, cn: [{ nn: '7', sid: name, p4: String(n === 1), cn: [${text}] }] }
+  })`
+
+  test('两样东西同名：要说是哪一组里的', async () => {
+    await withSmallProgram(tree(rows), async (program) => {
+      await expect(program.tap('办')).rejects.toThrow('2 things')
+      await program.tap('办', '姑姑')
+      expect(said(program)).toEqual(['姑姑'])
+    })
+  })
+
+  test('点了选项却没选上：会红', async () => {
+    await withSmallProgram(tree(rows), async (program) => {
+      await program.choose('办', '姑姑')
+      await expect(program.choose('办', '奶奶')).rejects.toThrow('not chosen')
     })
   })
 
@@ -201,14 +223,15 @@ describe('点按', () => {
   })
 
   test.each([
-    ['没设过 focus', ''],
-    ['设过 focus', 'focus: false,'],
-  ])('输入框（%s）：听得到输入，按 maxlength 截断', async (_, focus) => {
+    ['没设过 focus', '', undefined],
+    ['设过 focus', 'focus: false,', false],
+  ])('输入框（%s）：听得到输入，按 maxlength 截断', async (_, focus, bound) => {
     const nodes = `[{ nn: '9', sid: 'name', ${focus} p1: 3, p2: '孩子的姓名' }]`
     const eh = `wx.setStorageSync('said', (wx.getStorageSync('said') || []).concat(event.type + event.detail.value))`
     await withSmallProgram(tree(nodes, eh), async (program) => {
       await program.input('孩子的姓名', '一二三四')
-      expect(said(program)).toEqual(['focus', 'input一二三', 'blur一二三四'])
+      expect(said(program)).toEqual(['focus', 'input一二三', 'blur一二三'])
+      expect(program.attr('孩子的姓名', 'focus')).toBe(bound)
     })
   })
 

@@ -90,15 +90,22 @@ describe('网络', () => {
     )
   })
 
-  test('没有网：失败；网回来：会告诉', async () => {
+  test('没有网：失败，服务器没听到；网回来：会告诉', async () => {
     const code = `${post}; wx.onNetworkStatusChange(function (s) { getApp().online = s.isConnected })`
-    await withSmallProgram(pageThatDoes(code), async (program) => {
-      program.phone.network.online = false
-      await program.tap('办')
-      expect(said(program)).toEqual([expect.stringContaining('INTERNET_DISCONNECTED')])
-      program.phone.network.online = true
-      expect(program.app.online).toBe(true)
-    })
+    await withServer((server) =>
+      withSmallProgram(
+        pageThatDoes(code),
+        async (program) => {
+          program.phone.network.online = false
+          await program.tap('办')
+          expect(said(program)).toEqual([expect.stringContaining('INTERNET_DISCONNECTED')])
+          expect(server.heard).toEqual([])
+          program.phone.network.online = true
+          expect(program.app.online).toBe(true)
+        },
+        { apiUrl: server.url },
+      ),
+    )
   })
 
   test('离开超过 5 秒：正在发的断掉', async () => {

@@ -1,5 +1,6 @@
 import { withPhoto } from '../fixtures/photoFile'
 import { pageThatDoes, said, withSmallProgram } from '../fixtures/weappDist'
+import { builtApiBase } from './harness/miniProgram'
 import { startWechatServer } from '../stand-ins/wechatServer'
 
 // The platform's rules, as the harness keeps them: an app that breaks one must meet the real failure here.
@@ -13,22 +14,33 @@ describe('被微信关掉再打开', () => {
         var path = chosen.tempFiles[0].tempFilePath
         wx.saveFile({ tempFilePath: path, success: function (saved) { wx.setStorageSync('paths', [path, saved.savedFilePath]) } })
       } })
-      setTimeout(function () { wx.setStorageSync('late', true) }, 3000)`
+      function late() { wx.setStorageSync('late', true) }
+      setTimeout(late, 3000)
+      wx.request({ url: '${builtApiBase()}/x', complete: late })`
     await withPhoto(async (photo) => {
-      await withSmallProgram(pageThatDoes(code), async (program) => {
-        program.pickPhoto(photo)
-        await program.tap('办')
-        const [temporary, saved] = program.phone.storage.read('paths') as [string, string]
-        expect([program.phone.files.size(temporary), program.phone.files.size(saved)]).toEqual([
-          expect.any(Number),
-          expect.any(Number),
-        ])
-        await program.relaunch()
-        expect(program.phone.files.size(temporary)).toBeUndefined()
-        expect(program.phone.files.size(saved)).toBeGreaterThan(0)
-        await program.advance(10_000)
-        expect(program.phone.storage.read('late')).toBeUndefined()
-      })
+      await withSmallProgram(
+        pageThatDoes(code),
+        async (program) => {
+          program.pickPhoto(photo)
+          program.phone.network.meet({
+            kind: 'hold',
+            when: 'beforeSend',
+            until: new Promise(() => undefined),
+          })
+          await program.tap('办')
+          const [temporary, saved] = program.phone.storage.read('paths') as [string, string]
+          expect([program.phone.files.size(temporary), program.phone.files.size(saved)]).toEqual([
+            expect.any(Number),
+            expect.any(Number),
+          ])
+          await program.relaunch()
+          expect(program.phone.files.size(temporary)).toBeUndefined()
+          expect(program.phone.files.size(saved)).toBeGreaterThan(0)
+          await program.advance(10_000)
+          expect(program.phone.storage.read('late')).toBeUndefined()
+        },
+        { apiUrl: 'http://127.0.0.1:1' },
+      )
     })
   })
 })
@@ -39,7 +51,7 @@ describe('照片和同意', () => {
   test.each([
     ['同意：拿到照片', 'agree', 'chooseMedia:ok'],
     ['不同意：失败', 'disagree', 'chooseMedia:fail privacy permission is not authorized'],
-  ] as const)('第一次用照片要问，%s', async (_, decision, errMsg) => {
+  ] as const)('第一次用照片要问，答应了不再问，%s', async (_, decision, errMsg) => {
     await withPhoto((photo) =>
       withSmallProgram(choose, async (program) => {
         program.phone.privacy.officialDialog = decision
@@ -48,6 +60,8 @@ describe('照片和同意', () => {
         const [answer] = said(program)
         expect(typeof answer === 'string' ? answer : (answer as { errMsg: string }).errMsg).toBe(errMsg)
         expect(program.phone.privacy.asked).toBe(1)
+        await program.tap('办')
+        expect(program.phone.privacy.asked).toBe(decision === 'agree' ? 1 : 2)
       }),
     )
   })

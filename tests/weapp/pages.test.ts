@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, posix, resolve } from 'node:path'
 import { renderBudgets } from '../../config/budgets'
 import { type AppJson } from './harness/modules'
-import { withMiniProgram, type MiniProgram } from './harness/miniProgram'
+import { type MiniProgram } from './harness/driver'
+import { withMiniProgram } from './harness/miniProgram'
 import { type FunctionMode } from './harness/realm'
 
 const dist = resolve(__dirname, '../../dist/weapp')

@@ -1,7 +1,7 @@
 import { type Bag, type Host } from './host'
 import { type NodeTable, type TreeNode } from './nodeTable'
 import { type OpenPage } from './page'
-import { isDisabled, type Placed } from './tree'
+import { isDisabled, wayUp, type Placed } from './tree'
 
 const bubbling = new Set([
   'tap',
@@ -27,8 +27,7 @@ export class Events {
    */
   send(page: OpenPage, placed: Placed, type: string, detail: Bag = {}): boolean {
     if (isDisabled(this.table, placed)) return false
-    const way = [placed.node, ...[...placed.parents].reverse()]
-    const hearers = way.filter((node) => this.table.handles(node, type) !== undefined)
+    const hearers = wayUp(placed).filter((node) => this.table.handles(node, type) !== undefined)
     if (!bubbling.has(type)) {
       const [first] = hearers
       if (first) this.call(page, type, detail, first, first)

@@ -88,7 +88,6 @@ export class Timers {
   }
 
   stop(): void {
-    this.parked.clear()
     for (const id of [...this.short.keys()]) this.clear(id)
   }
 }

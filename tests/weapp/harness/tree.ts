@@ -11,6 +11,9 @@ export function walk(nodes: readonly TreeNode[], parents: readonly TreeNode[] = 
   return [...nodes].flatMap((node) => [{ node, parents }, ...walk(node.cn ?? [], [...parents, node])])
 }
 
+/** The node and what is around it, innermost first: the way an event climbs. */
+export const wayUp = ({ node, parents }: Placed): TreeNode[] => [node, ...[...parents].reverse()]
+
 /** Every text of the tree, in order. */
 export function textsOf(nodes: readonly TreeNode[]): string[] {
   return walk(nodes).flatMap(({ node }) => (typeof node.v === 'string' && node.v !== '' ? [node.v] : []))
@@ -34,16 +37,7 @@ export function isDisabled(table: NodeTable, { node, parents }: Placed): boolean
   return [node, ...buttons].some((one) => isTrue(table.attr(one, 'disabled')))
 }
 
-export const controls = new Set([
-  'button',
-  'input',
-  'textarea',
-  'switch',
-  'checkbox',
-  'radio',
-  'picker',
-  'slider',
-])
+const controls = new Set(['button', 'input', 'textarea', 'switch', 'checkbox', 'radio', 'picker', 'slider'])
 
 /** Something a person can act on: a control, or a node whose template hears taps. */
 export function isInteractive(table: NodeTable, node: TreeNode): boolean {

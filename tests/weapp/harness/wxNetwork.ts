@@ -9,12 +9,9 @@ const userAgent =
   'Mozilla/5.0 (Linux; Android 10; M2006C3LC; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 ' +
   'Chrome/111.0.5563.116 Mobile Safari/537.36 MicroMessenger/8.0.49 NetType/4G Language/zh_CN MiniProgramEnv/android'
 
-/** Headers as sent: names in lower case, and the two nobody can set. */
+/** The headers given, and the two nobody can set. */
 function headersOf(options: WxOptions, appid: string): Record<string, string> {
-  const given = Object.entries(bagOf(options.header)).map(([name, value]) => [
-    name.toLowerCase(),
-    String(value),
-  ])
+  const given = Object.entries(bagOf(options.header)).map(([name, value]) => [name, String(value)])
   return {
     ...(Object.fromEntries(given) as Record<string, string>),
     referer: `https://servicewechat.com/${appid}/1/page-frame.html`,

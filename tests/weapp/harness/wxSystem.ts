@@ -84,9 +84,11 @@ export function systemApi(host: Host, settings: PhoneSettings, appid: string, la
       onUpdateFailed: () => undefined,
       applyUpdate: () => undefined,
     }),
-    getRandomValues(options: WxOptions) {
-      const length = typeof options.length === 'number' ? options.length : 0
-      host.answer('getRandomValues', options, { ok: { randomValues: new Uint8Array(randomBytes(length)) } })
-    },
+    getUserCryptoManager: () => ({
+      getRandomValues(options: WxOptions) {
+        const length = typeof options.length === 'number' ? options.length : 0
+        host.answer('getRandomValues', options, { ok: { randomValues: new Uint8Array(randomBytes(length)) } })
+      },
+    }),
   }
 }
