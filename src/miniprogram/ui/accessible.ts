@@ -18,7 +18,7 @@ export type Role =
 /** What a screen reader is told about one element. */
 export interface Meaning {
   role?: Role
-  /** The name, where the words inside are not the name. */
+  /** The name, only where the words inside are not the name; it begins with them. */
   label?: string
   level?: 1 | 2 | 3
   checked?: boolean
@@ -134,10 +134,23 @@ export function decorative(): Attributes {
   return isWeapp() ? {} : { 'aria-hidden': 'true' }
 }
 
-/** Hides the page behind an overlay: from readers on weapp, from readers, keyboard and taps on H5. */
-export function background(covered: boolean): Attributes {
+/**
+ * The page itself, as opposed to an overlay. `covered` hides it: from readers on weapp; from readers, keyboard and
+ * taps on H5.
+ */
+export function mainContent(covered: boolean): Attributes {
   if (isWeapp()) return { 'aria-hidden': String(covered) }
-  return covered ? { inert: 'true' } : {}
+  return covered ? { role: 'main', inert: 'true' } : { role: 'main' }
+}
+
+/** Lets a title take the focus when it appears, without being a tab stop. H5 only. */
+export function focusable(): { tabIndex?: number } {
+  return isWeapp() ? {} : { tabIndex: -1 }
+}
+
+/** An id only where there is one: Taro's H5 elements would carry id="undefined". */
+export function identified(id: string | undefined): { id?: string } {
+  return id ? { id } : {}
 }
 
 /** Extra attributes that only the inner input of H5 understands. */

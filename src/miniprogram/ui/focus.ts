@@ -1,23 +1,42 @@
-import { type RefObject, useEffect, useRef } from 'react'
-
-interface Focusable {
-  focus?: (options?: { preventScroll?: boolean }) => void
-}
+import { type RefObject, useEffect, useRef, useState } from 'react'
 
 const isWeapp = () => process.env.TARO_ENV === 'weapp'
+const patience = 30
+
+/** Taro's H5 elements stay invisible for some frames, and an element that is not drawn refuses the focus. */
+function focusWhenDrawn(target: HTMLElement, frames: number): () => void {
+  let frame = 0
+  const attempt = (left: number) => {
+    target.focus()
+    if (document.activeElement !== target && left > 0) frame = requestAnimationFrame(() => attempt(left - 1))
+  }
+  attempt(frames)
+  return () => cancelAnimationFrame(frame)
+}
+
+interface FocusOptions {
+  /** Give the focus back to where it was when the element goes: for overlays. */
+  restore?: boolean
+  /** false: leave the focus alone. */
+  when?: boolean
+}
 
 /**
- * Moves the focus to the returned ref when it appears, and back to where it was when it goes. H5 only: WeChat
- * offers no way to move the focus of its screen reader.
+ * Moves the focus to the element of the returned ref when it appears. H5 only: WeChat offers no way to move the
+ * focus of its screen reader. The element needs `focusable()` of accessible.ts.
  */
-export function useFocusInside(): RefObject<never> {
-  const target = useRef<Focusable>(null)
+export function useFocusOn({ restore = false, when = true }: FocusOptions = {}): RefObject<never> {
+  const target = useRef<HTMLElement>(null)
+  // Read while rendering: once the page behind is inert, the focus is already lost.
+  const [before] = useState(() => (isWeapp() ? null : (document.activeElement as HTMLElement | null)))
   useEffect(() => {
-    if (isWeapp()) return undefined
-    const before: Focusable | null = document.activeElement as HTMLElement | null
-    target.current?.focus?.()
-    return () => before?.focus?.()
-  }, [])
+    if (isWeapp() || !when || !target.current) return undefined
+    const stop = focusWhenDrawn(target.current, patience)
+    return () => {
+      stop()
+      if (restore) before?.focus()
+    }
+  }, [before, restore, when])
   return target as RefObject<never>
 }
 

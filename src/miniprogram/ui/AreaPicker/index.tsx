@@ -67,11 +67,7 @@ export function AreaPicker({ areas, value, onChange, unknown, label }: AreaPicke
 
 function ChosenArea({ name, onChange }: { name: string; onChange: () => void }) {
   return (
-    <View
-      className={styles.chosen}
-      hoverClass={styles.pressed}
-      {...pressable({ label: `${name}，改选`, onPress: onChange })}
-    >
+    <View className={styles.chosen} hoverClass={styles.pressed} {...pressable({ onPress: onChange })}>
       {name}
       <View className={styles.change}>改选</View>
     </View>

@@ -47,12 +47,11 @@ function CallRow({ name, number, note, sample, onCall }: CallNumber & Pick<CallB
         </View>
       </View>
     )
-  const label = ['打电话', words, note].filter(Boolean).join('，')
   return (
     <View
       className={classNames(styles.row, styles.open)}
       hoverClass={styles.pressed}
-      {...pressable({ label, onPress: press })}
+      {...pressable({ onPress: press })}
     >
       <Icon name="phone" />
       <View className={styles.words}>

@@ -13,12 +13,11 @@ export interface RowProps {
 
 /** The whole row is the target; ring, dot and tick are drawn by its pseudo-elements and cost no node. */
 export function Row({ words, note, chosen, several, onPress }: RowProps) {
-  const label = note ? `${words}，${note}` : words
   return (
     <View
       className={classNames(styles.row, several && styles.box, chosen && styles.on)}
       hoverClass={styles.pressed}
-      {...pressable({ role: several ? 'checkbox' : 'radio', label, checked: chosen, onPress })}
+      {...pressable({ role: several ? 'checkbox' : 'radio', checked: chosen, onPress })}
     >
       {words}
       {note && <View className={styles.note}>{note}</View>}

@@ -19,12 +19,11 @@ export interface EntryProps {
 
 /** A row of 76 dp that leads somewhere; several stand in one `Card kind="rows"`. */
 export function Entry({ title, note, icon, tone = 'plain', end, onPress }: EntryProps) {
-  const label = [title, note, end].filter(Boolean).join('，')
   return (
     <View
       className={classNames(styles.entry, styles[tone])}
       hoverClass={styles.pressed}
-      {...pressable({ label, onPress: usePressOnce(onPress) })}
+      {...pressable({ onPress: usePressOnce(onPress) })}
     >
       {icon && <Icon name={icon} tile={tone === 'danger' ? 'red' : 'blue'} />}
       <View className={styles.words}>

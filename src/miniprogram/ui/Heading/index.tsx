@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { accessible } from '../accessible'
+import { accessible, identified } from '../accessible'
 import styles from './index.module.scss'
 
 export interface HeadingProps {
@@ -12,7 +12,7 @@ export interface HeadingProps {
 /** A title that readers can jump to. */
 export function Heading({ level, id, children }: HeadingProps) {
   return (
-    <View id={id} className={styles[`h${level}`]} {...accessible({ role: 'heading', level })}>
+    <View className={styles[`h${level}`]} {...identified(id)} {...accessible({ role: 'heading', level })}>
       {children}
     </View>
   )

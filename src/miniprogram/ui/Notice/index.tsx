@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode } from 'react'
-import { accessible } from '../accessible'
+import { accessible, focusable } from '../accessible'
 import { classNames } from '../classNames'
+import { useFocusOn } from '../focus'
 import { Icon, type IconName } from '../Icon'
 import styles from './index.module.scss'
 
@@ -17,6 +18,8 @@ export interface NoticeProps {
   actions?: ReactNode
   /** Read out as soon as it appears; for what is found after a tap. */
   urgent?: boolean
+  /** Takes the focus when it appears: the errors on top of a page. */
+  takesFocus?: boolean
 }
 
 const icons: Readonly<Record<NoticeKind, IconName>> = {
@@ -28,11 +31,14 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
 }
 
 /** A message that stays on the page: icon, words, colour third. Never a toast. */
-export function Notice({ kind, title, children, actions, urgent }: NoticeProps) {
+export function Notice({ kind, title, children, actions, urgent, takesFocus = false }: NoticeProps) {
+  const target = useFocusOn({ when: takesFocus })
   return (
     <View
+      ref={target}
       className={classNames(styles.notice, styles[kind])}
       {...accessible({ role: urgent ? 'alert' : 'group', label: urgent ? undefined : title })}
+      {...(takesFocus ? focusable() : {})}
     >
       <View className={styles.title}>
         <Icon name={icons[kind]} />

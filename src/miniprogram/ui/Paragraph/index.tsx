@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { identified } from '../accessible'
 import { classNames } from '../classNames'
 import styles from './index.module.scss'
 
@@ -12,7 +13,7 @@ export interface ParagraphProps {
 /** Words outside a control: one or two short sentences. */
 export function Paragraph({ tone = 'plain', id, children }: ParagraphProps) {
   return (
-    <View id={id} className={classNames(styles.words, styles[tone])}>
+    <View className={classNames(styles.words, styles[tone])} {...identified(id)}>
       {children}
     </View>
   )

@@ -66,33 +66,37 @@ interface OfferProps {
 function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
   const { is } = photo.state
   return (
-    <View className={styles.offers}>
-      {is === 'failed' && (
-        <Button label={`再传一次，${name}`} onPress={act(actions.onRetry)}>
-          再传一次
+    <>
+      <View className={styles.offers}>
+        {is === 'failed' && (
+          <Button label={`再传一次，${name}`} onPress={act(actions.onRetry)}>
+            再传一次
+          </Button>
+        )}
+        {is === 'warning' && (
+          <Button kind="plain" label={`还用这张，${name}`} onPress={act(actions.onKeep)}>
+            还用这张
+          </Button>
+        )}
+        <Button
+          kind={is === 'warning' ? 'main' : 'plain'}
+          label={`重拍，${name}`}
+          onPress={act(actions.onRetake)}
+        >
+          重拍
         </Button>
-      )}
-      {is === 'warning' && (
-        <Button kind="plain" label={`还用这张，${name}`} onPress={act(actions.onKeep)}>
-          还用这张
+      </View>
+      <View className={styles.offers}>
+        {actions.onLook && photo.preview && (
+          <Button kind="link" label={`看大图，${name}`} onPress={act(actions.onLook)}>
+            看大图
+          </Button>
+        )}
+        <Button kind="link" label={`删除，${name}`} onPress={onRemove}>
+          删除
         </Button>
-      )}
-      <Button
-        kind={is === 'warning' ? 'main' : 'plain'}
-        label={`重拍，${name}`}
-        onPress={act(actions.onRetake)}
-      >
-        重拍
-      </Button>
-      {actions.onLook && photo.preview && (
-        <Button kind="link" label={`看大图，${name}`} onPress={act(actions.onLook)}>
-          看大图
-        </Button>
-      )}
-      <Button kind="link" label={`删除，${name}`} onPress={onRemove}>
-        删除
-      </Button>
-    </View>
+      </View>
+    </>
   )
 }
 

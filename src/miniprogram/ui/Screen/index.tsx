@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { type ReactNode } from 'react'
-import { accessible, background } from '../accessible'
+import { accessible, mainContent } from '../accessible'
 import { CallBar, type CallNumber } from '../CallBar'
 import { classNames } from '../classNames'
 import { Heading } from '../Heading'
@@ -56,7 +56,7 @@ export function Screen(props: ScreenProps) {
       className={classNames('tokens', elder && 'elder', styles.screen)}
       style={{ '--font-scale': fontScale } as Record<string, number>}
     >
-      <View className={styles.page} {...background(Boolean(sheet))}>
+      <View className={styles.page} {...mainContent(Boolean(sheet))}>
         {exit}
         {header}
         <View className={styles.content}>
@@ -86,7 +86,7 @@ function Messages({ title, above, lead, header, step, offline, error }: ScreenPr
         </View>
       )}
       {offline && <Notice kind="offline" title="没有网络。已经填的都存在手机里。" />}
-      {error && <Notice kind="error" title={error} urgent />}
+      {error && <Notice key={error} kind="error" title={error} urgent takesFocus />}
     </>
   )
 }

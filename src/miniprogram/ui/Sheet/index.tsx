@@ -1,7 +1,7 @@
 import { PageContainer, View } from '@tarojs/components'
 import { type ReactNode } from 'react'
-import { accessible, pressable } from '../accessible'
-import { useEscape, useFocusInside } from '../focus'
+import { accessible, focusable, pressable } from '../accessible'
+import { useEscape, useFocusOn } from '../focus'
 import { Icon } from '../Icon'
 import styles from './index.module.scss'
 
@@ -31,7 +31,7 @@ export function Sheet(props: SheetProps) {
 }
 
 function Dialog({ title, onClose, children, actions }: SheetProps) {
-  const heading = useFocusInside()
+  const heading = useFocusOn({ restore: true })
   useEscape(onClose)
   return (
     <View className={styles.sheet} {...accessible({ role: 'dialog', label: title, modal: true })}>
@@ -39,7 +39,7 @@ function Dialog({ title, onClose, children, actions }: SheetProps) {
         <View
           ref={heading}
           className={styles.title}
-          {...{ tabIndex: -1 }}
+          {...focusable()}
           {...accessible({ role: 'heading', level: 2 })}
         >
           {title}
