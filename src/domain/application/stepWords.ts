@@ -48,8 +48,11 @@ export const helperOptions: readonly StepOption<Helper>[] = [
   { value: 'childDirector', label: '我是儿童主任或工作人员', note: '替别人家办' },
 ]
 
-const relation = (value: ApplicantRelation, note?: string): StepOption<ApplicantRelation> =>
-  note === undefined ? { value, label: relationWords[value] } : { value, label: relationWords[value], note }
+const relation = (value: ApplicantRelation, note?: string): StepOption<ApplicantRelation> => ({
+  value,
+  label: relationWords[value],
+  note,
+})
 
 /** Who may apply. Source: reference §5.2 [W22, W69]. */
 export const relationOptions: readonly StepOption<ApplicantRelation>[] = [

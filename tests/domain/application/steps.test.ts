@@ -4,7 +4,13 @@ import { nextStep, previousStep, progressOf, stages, stepById, visibleSteps } fr
 import { parentRoles, applicantRelations } from '@domain/eligibility/facts'
 import { parentQuestions, type Answer } from '@domain/eligibility/questions'
 import { situations } from '@domain/eligibility/questionTexts'
-import { helpers } from '@domain/people/relations'
+import {
+  authorityOptions,
+  helperOptions,
+  relationOptions,
+  safeToContactOptions,
+} from '@domain/application/stepWords'
+import { authorities, helpers } from '@domain/people/relations'
 import { choose, grandmothersDraft, notKnown, withAnswer } from './family'
 
 const ids = (draft: Draft) => visibleSteps(draft).map((step) => step.id)
@@ -73,6 +79,22 @@ test('替别人填的时候，题目说“申请人”', () => {
     stepById({ ...draft, applicant: { ...draft.applicant, helper } }, 'relation')?.title
   expect(titleFor('none')).toBe('您是孩子的什么人？')
   expect(titleFor('childDirector')).toBe('申请人是孩子的什么人？')
+})
+
+test('每一种回答都有话说，亲属先问“是不是监护人”', () => {
+  for (const options of [helperOptions, relationOptions, authorityOptions, safeToContactOptions])
+    for (const { label, note = '' } of options) {
+      expect(label.length).toBeGreaterThan(1)
+      expect(label.length).toBeLessThanOrEqual(20)
+      expect(`${label}${note}`).not.toMatch(/[a-zA-Z{}]|undefined|困境/)
+    }
+  expect(relationOptions.find(({ value }) => value === 'guardian')).toEqual({
+    value: 'guardian',
+    label: '监护人',
+    note: '由法院或村（居）委会指定',
+  })
+  expect(helperOptions.map(({ value }) => value)).toEqual([...helpers])
+  expect(authorityOptions.map(({ value }) => value)).toEqual([...authorities])
 })
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(

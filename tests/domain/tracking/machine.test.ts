@@ -108,6 +108,12 @@ test.each([
 
 const anyEvent = fc.record({ kind: fc.constantFrom(...caseEventKinds), by: fc.constantFrom(...actors) })
 
+test('坏在第几件，就说第几件', () => {
+  expect(() => foldCase([family('submitted'), street('verified')])).toThrow(
+    'event 2 (verified) is not allowed',
+  )
+})
+
 test('被拒绝的动作什么都不改，重放得到同样的状态', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 60 }), (attempts) => {
