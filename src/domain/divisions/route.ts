@@ -21,10 +21,10 @@ export interface Whereabouts {
  * Source: reference §5.0 (户籍地负责审核), experience §8.
  */
 export const routeRules: Record<RouteKind, { submitHere: boolean; words: string }> = {
-  local: { submitHere: true, words: '由孩子户口所在的街道（镇）收材料，区民政局来审。' },
+  local: { submitHere: true, words: '孩子户口所在的街道（镇）收材料，区民政局来审。' },
   crossProvinceOut: {
     submitHere: true,
-    words: '可以在这里交，也可以在您现在住的地方，找任何一个乡镇（街道）交。由乌海来审。',
+    words: '可以在这里交。也可以在您住的地方，找任何乡镇（街道）交。由乌海来审。',
   },
   // The deciding office has no account here: the papers go through the national system at the window.
   crossProvinceIn: {

@@ -62,6 +62,14 @@ test('收材料的地方总是乌海叫得出名字的地方', () => {
     }
 })
 
+test('怎么办的话，一句不超过 25 个字', () => {
+  for (const { words } of Object.values(routeRules))
+    for (const sentence of words.split(/(?<=。)/)) {
+      expect(sentence.length).toBeLessThanOrEqual(25)
+      expect(sentence).not.toMatch(/[a-zA-Z]|困境|全程网办/)
+    }
+})
+
 test('手机上能交的，都由乌海来审', () => {
   expect(
     Object.entries(routeRules)

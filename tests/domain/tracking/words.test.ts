@@ -33,6 +33,7 @@ test('每一句都写全了办事的地方，没有英文，没有日期和金�
   ]
   for (const sentence of sentences) {
     expect(sentence).toMatch(/。$/)
+    for (const part of sentence.split(/(?<=。)/)) expect(part.length).toBeLessThanOrEqual(25)
     expect(sentence).not.toMatch(/[{}a-zA-Z0-9]|undefined|困境|孤儿/)
   }
 })
