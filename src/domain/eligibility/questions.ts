@@ -95,12 +95,13 @@ export function pruneAnswers(answers: Answers): Answers {
   const kept: Answers = {}
   for (const { id } of allQuestions) {
     const answer = answers[id]
-    if (answer && isStillAsked(answers, id)) kept[id] = answer
+    if (answer && isAsked(answers, id)) kept[id] = answer
   }
   return kept
 }
 
-function isStillAsked(answers: Answers, id: QuestionId): boolean {
+/** Whether a page makes sense after what was answered on the pages it follows. */
+export function isAsked(answers: Answers, id: QuestionId): boolean {
   if (id === 'child.adoptedOn' || id === 'child.beforeAdoption') {
     return chosen(answers, 'child.adoption').includes('adopted')
   }
