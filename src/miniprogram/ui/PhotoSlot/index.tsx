@@ -17,6 +17,8 @@ export interface PhotoSlotProps extends PhotoActions {
   /** Most photos of this paper; 1 to 3. */
   most?: number
   onTake: () => unknown
+  /** 从相册选: offered only where given. */
+  onChoose?: () => unknown
   /** The paper will be handed in later. */
   later?: boolean
   /** Offered only where the paper may come later; `later` says the new choice. */
@@ -29,7 +31,7 @@ const needsFamily = (photo: SlotPhoto) => photo.state.is === 'warning' || photo.
 
 /** One paper: its name, why it is needed, its photos and what can be done. */
 export function PhotoSlot(props: PhotoSlotProps) {
-  const { name, why, photos, most = 1, onTake, later, onLater, asked } = props
+  const { name, why, photos, most = 1, onTake, onChoose, later, onLater, asked } = props
   const called = (index: number) => (photos.length > 1 ? `${name}第${index + 1}张` : name)
   return (
     <View
@@ -51,6 +53,11 @@ export function PhotoSlot(props: PhotoSlotProps) {
           onPress={onTake}
         >
           {photos.length ? '再拍一张' : '拍照'}
+        </Button>
+      )}
+      {photos.length < most && onChoose && (
+        <Button kind="plain" label={`从相册选，${name}`} onPress={onChoose}>
+          从相册选
         </Button>
       )}
       {!photos.length && onLater && !later && (
