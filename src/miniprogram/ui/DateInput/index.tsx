@@ -38,6 +38,7 @@ export function DateInput({ value, today, onChange, age = false, future = false,
   const type = (name: keyof TypedDate, text: string) => {
     const next = { ...typed, [name]: text }
     setTyped(next)
+    setLeft(false)
     const nextReading = readDate(next, today, { past: !future, age })
     const date = nextReading.is === 'date' ? nextReading.date : undefined
     if (date !== given.current) onChange(date)

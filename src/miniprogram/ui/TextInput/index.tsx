@@ -35,8 +35,8 @@ const isWeapp = () => process.env.TARO_ENV === 'weapp'
 const keyboards: Readonly<Record<TextKind, Keyboard>> = {
   text: { type: 'text', maxLength: 40, native: {} },
   number: { type: 'number', maxLength: 10, native: { inputMode: 'numeric' } },
-  idcard: { type: 'idcard', maxLength: 18, native: { autocapitalize: 'characters' } },
-  phone: { type: 'number', maxLength: 11, native: { inputMode: 'tel', autocomplete: 'tel' } },
+  idcard: { type: 'idcard', maxLength: 18, native: { autoCapitalize: 'characters' } },
+  phone: { type: 'number', maxLength: 11, native: { inputMode: 'tel', autoComplete: 'tel' } },
   long: { type: 'text', maxLength: 300, native: {} },
 }
 

@@ -2,6 +2,7 @@ import { AreaPicker } from '@/ui/AreaPicker'
 import { Choice } from '@/ui/Choice'
 import { DateInput } from '@/ui/DateInput'
 import { Field } from '@/ui/Field'
+import { QuestionInput } from '@/ui/QuestionInput'
 import { StepBar } from '@/ui/StepBar'
 import { SummaryList } from '@/ui/SummaryList'
 import { TextInput } from '@/ui/TextInput'
@@ -150,6 +151,23 @@ const fields: readonly Sample[] = [
   },
 ]
 
+const asked: readonly Sample[] = [
+  {
+    component: 'QuestionInput',
+    state: '日期不清楚',
+    node: (
+      <Field question="孩子哪天出生？">
+        <QuestionInput
+          question={{ id: 'child.birthDate', title: '孩子哪天出生？', kind: 'date' }}
+          answer={{ kind: 'unknown' }}
+          onAnswer={nothing}
+          today={today}
+        />
+      </Field>
+    ),
+  },
+]
+
 const progress: readonly Sample[] = [
   { component: 'StepBar', state: '第3步', node: <StepBar current={3} total={7} /> },
   {
@@ -178,4 +196,4 @@ const progress: readonly Sample[] = [
   },
 ]
 
-export const questionSamples: readonly Sample[] = [...choices, ...fields, ...progress]
+export const questionSamples: readonly Sample[] = [...choices, ...fields, ...asked, ...progress]
