@@ -131,6 +131,27 @@ describe('网络', () => {
     )
   })
 
+  test.each([
+    ['自己定的时间', 'timeout: 2000,', 2000],
+    ['app.json 定的时间', '', 15_000],
+  ])('一直没有答案：到了%s算超时', async (_, timeout, ms) => {
+    const files = { 'app.json': '{"pages":["pages/home/index"],"networkTimeout":{"request":15000}}' }
+    const code = `call('request', { ${timeout} url: '${api}/cases' })`
+    const options = { apiUrl: 'http://127.0.0.1:1', files }
+    await withSmallProgram(
+      pageThatDoes(code),
+      async (program) => {
+        program.phone.network.meet({ kind: 'hold', when: 'beforeSend', until: new Promise(() => undefined) })
+        await program.tap('办')
+        await program.advance(ms / 2)
+        expect(said(program)).toEqual([])
+        await program.advance(ms / 2)
+        expect(said(program)).toEqual(['request:fail timeout'])
+      },
+      options,
+    )
+  })
+
   test('答案可以倒着到', async () => {
     const two = `call('request', { url: '${api}/first' }); call('request', { url: '${api}/second' })`
     await withServer((server) =>

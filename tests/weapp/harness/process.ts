@@ -52,7 +52,7 @@ export class Process {
     this.table = new NodeTable(readFileSync(join(dist, 'base.wxml'), 'utf8'))
     this.modules = new Modules(dist, this.appJson, realm)
     this.timers = new Timers(phone.clock, pending, (where, run) => this.host.enter(where, run))
-    this.transfers = new Transfers(this.host, phone.network)
+    this.transfers = new Transfers(this.host, phone.network, this.appJson.networkTimeout)
     this.events = new Events(this.host, this.table)
     this.navigation = new Navigation(this.appJson, this.host, (route, query) => this.createPage(route, query))
     this.unwatch = watchRejections((reason, promise) => {
@@ -110,6 +110,7 @@ export class Process {
     if (this.hiddenAt !== undefined && this.phone.clock.now() - this.hiddenAt >= backgroundMs) {
       this.transfers.interrupt()
     }
+    this.transfers.expire()
     this.timers.fireDue()
   }
 
@@ -153,7 +154,6 @@ export class Process {
       wx: createWx({
         host,
         phone,
-        app: this.appJson,
         launch: this.launchOptions(),
         transfers: this.transfers,
         navigation: this.navigation.api,

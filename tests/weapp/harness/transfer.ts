@@ -4,6 +4,7 @@ import { type Network, type NetworkFault, type RequestRecord } from './network'
 
 // WeChat runs ten at once; the others wait.
 const atOnce = 10
+const usualTimeoutMs = 60_000
 
 const failures = {
   offline: {
@@ -21,6 +22,8 @@ type Failure = keyof typeof failures
 export type Sent = (done: number, total: number) => void
 
 interface Running {
+  /** On the phone's clock. */
+  dueAt: number
   stop(failure: Failure): void
 }
 
@@ -33,6 +36,8 @@ export class Transfers {
   constructor(
     private readonly host: Host,
     private readonly network: Network,
+    /** app.json's networkTimeout, milliseconds by function. */
+    private readonly timeouts: Readonly<Record<string, number>> = {},
   ) {}
 
   /**
@@ -61,7 +66,11 @@ export class Transfers {
       end()
       this.host.answer(name, options, outcome)
     }
-    const run: Running = { stop: (failure) => settle(failures[failure]) }
+    const own = typeof options.timeout === 'number' ? options.timeout : undefined
+    const run: Running = {
+      dueAt: this.host.clock.now() + (own ?? this.timeouts[name] ?? usualTimeoutMs),
+      stop: (failure) => settle(failures[failure]),
+    }
     this.running.add(run)
     this.network.requests.push(record)
     if (path === undefined) {
@@ -88,6 +97,12 @@ export class Transfers {
       })
       .catch((fault: unknown) => settle(failures[fault instanceof Cut ? fault.failure : 'reset']))
     return { abort: () => run.stop('abort') }
+  }
+
+  /** Time has passed: what has waited longer than its time-out ends. */
+  expire(): void {
+    const now = this.host.clock.now()
+    for (const run of [...this.running]) if (run.dueAt <= now) run.stop('timeout')
   }
 
   /** The mini program has been in the background too long. */

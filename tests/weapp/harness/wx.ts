@@ -1,5 +1,4 @@
 import { type Bag, type Host, type WxPart } from './host'
-import { type AppJson } from './modules'
 import { type Phone } from './phone'
 import { type Transfers } from './transfer'
 import { selectorQuery } from './selectorQuery'
@@ -23,7 +22,6 @@ const allowedAbsent = new Set([
 export interface WxWorld {
   host: Host
   phone: Phone
-  app: AppJson
   launch: Bag
   transfers: Transfers
   navigation: WxPart
