@@ -6,6 +6,13 @@ export const words = {
   openInWechat: '请在微信里打开“乌海童护”，再接着办。',
   photoGone: '手机里找不到这张照片，请重拍。',
   photoLater: '照片没传上。网络好了会自动再传。',
-  storageFull: '手机存不下了。请清出一点地方再填。',
-  notStored: '这台手机没能存下来，请先不要关掉。',
+} as const
+
+/** Why there is no new photo. Each names a way on. */
+export const cameraWords = {
+  refused: '没有同意使用照片，就拍不了。可以带材料到街道（镇）办。',
+  failed: '相机没有打开，请再试一次。',
+  tooLarge: '这张图片太大。请重新拍一张，不要用原图。',
+  unreadable: '这张照片打不开。请用手机直接拍一张。',
+  noRoom: '手机存不下了。请清出一点地方再拍。',
 } as const

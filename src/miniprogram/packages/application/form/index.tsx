@@ -1,9 +1,56 @@
-import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { type Draft } from '@domain/application/draft'
+import { useLoad } from '@/platform/lifecycle'
+import { replace } from '@/platform/navigation'
+import { readDraftOfPhone, useDraft } from '@/stores/draft'
+import { useSurroundings } from '@/stores/surroundings'
+import { Button } from '@/ui/Button'
+import { Screen } from '@/ui/Screen'
+import { useReceipt } from '../receipt'
+import { submitDraft, useSubmission } from '../submit'
+import { form as texts, opening } from '../texts'
+import { openPosition, type Position } from './position'
+import { Sending } from './Sending'
+import { StepPage } from './steps/StepPage'
 
+/** The application, one question a page, from who fills it in to 提交申请. */
 export default function FormPage() {
+  const { isRead, draft } = useDraft()
+  useLoad(() => void readDraftOfPhone())
+  if (draft) return <OpenForm draft={draft} />
+  return isRead ? <NoDraft /> : <Opening />
+}
+
+function Opening() {
+  return <Screen {...useSurroundings()} title={opening} />
+}
+
+/** Nothing to fill in: it has just been handed in, or was never begun. */
+function NoDraft() {
+  const surroundings = useSurroundings()
+  const isHandedIn = useReceipt(({ receipt }) => receipt !== undefined)
+  useEffect(() => {
+    if (isHandedIn) void replace('receipt')
+  }, [isHandedIn])
+  if (isHandedIn) return <Screen {...surroundings} title={opening} />
   return (
-    <View>
-      <Text>填写申请</Text>
-    </View>
+    <Screen
+      {...surroundings}
+      title={texts.empty}
+      lead={texts.emptyMore}
+      actions={<Button onPress={() => replace('start')}>{texts.toStart}</Button>}
+    />
   )
+}
+
+function OpenForm({ draft }: { draft: Draft }) {
+  const [position] = useState<Position | undefined>(() => openPosition(draft))
+  const phase = useSubmission((state) => state.phase)
+  const isSent = draft.idempotencyKey !== undefined
+  useEffect(() => {
+    // The app was closed before the answer came: ask for it with the same key, without a tap.
+    if (isSent && useSubmission.getState().phase === 'idle') void submitDraft()
+  }, [isSent])
+  if (isSent && phase !== 'sending') return <Sending />
+  return position ? <StepPage position={position} draft={draft} /> : <NoDraft />
 }

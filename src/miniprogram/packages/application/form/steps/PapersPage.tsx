@@ -1,0 +1,83 @@
+import { useEffect } from 'react'
+import { type Draft } from '@domain/application/draft'
+import { papersOfDraft } from '@domain/application/draftFacts'
+import { allPhotos, mayPhotograph, photosOf } from '@domain/application/draftPapers'
+import { paperOf } from '@domain/services/paperCatalogue'
+import { type RequiredPaper } from '@domain/services/requiredPapers'
+import { lookAtPhoto } from '@/platform/photos'
+import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/Heading'
+import { Paragraph } from '@/ui/Paragraph'
+import { PhotoSlot } from '@/ui/PhotoSlot'
+import { Tag } from '@/ui/Tag'
+import { sendDraftPhotos } from '../../draftUploads'
+import { papers as texts } from '../../texts'
+import { usePaperDesk } from '../../usePaperDesk'
+import { FormScreen, type FormPageProps } from '../FormScreen'
+
+/** Whether every photo of a paper has arrived, and there is one. */
+function isReceived(draft: Draft, { paper }: RequiredPaper): boolean {
+  const photos = photosOf(draft, paper)
+  return photos.length > 0 && photos.every(({ attachmentId }) => attachmentId !== undefined)
+}
+
+/** The papers this family is asked for, each with its reason. Photos leave by themselves, two at a time. */
+export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft }) {
+  const required = papersOfDraft(draft)
+  const desk = usePaperDesk()
+  const previews = usePreviews(allPhotos(draft))
+  const slotPhotos = useSlotPhotos(previews)
+  useEffect(sendDraftPhotos, [])
+  const received = required.filter((paper) => isReceived(draft, paper)).length
+  const problems = page.work.problems
+  return (
+    <FormScreen
+      {...page}
+      title={texts.title(required.length, received)}
+      lead={texts.lead}
+      error={desk.problem ?? problems[0]?.message}
+    >
+      <Paragraph tone="quiet">{texts.privacy}</Paragraph>
+      <Paragraph tone="quiet">{texts.laterAll}</Paragraph>
+      {required.map(({ paper, why }) => {
+        const { name, hint, maxPhotos } = paperOf(paper)
+        if (!mayPhotograph(draft, paper)) return <AtWindow key={paper} name={name} why={why} />
+        const photos = slotPhotos(photosOf(draft, paper))
+        return (
+          <PhotoSlot
+            key={paper}
+            name={name}
+            why={`${why}${texts.hint(hint)}`}
+            photos={photos}
+            most={maxPhotos}
+            later={draft.papers[paper]?.later}
+            onTake={() => desk.take(paper, 'camera')}
+            onChoose={() => desk.take(paper, 'album')}
+            onRetake={(id) => desk.retake(paper, id)}
+            onRemove={(id) => desk.remove(paper, id)}
+            onRetry={desk.retry}
+            onKeep={() => undefined}
+            onLook={(id) => {
+              const preview = photos.find((photo) => photo.id === id)?.preview
+              return preview && lookAtPhoto(preview)
+            }}
+            onLater={(later) => desk.later(paper, later)}
+          />
+        )
+      })}
+    </FormScreen>
+  )
+}
+
+/** A document about somebody's health, without the consent to send it. */
+function AtWindow({ name, why }: { name: string; why: string }) {
+  return (
+    <Card>
+      <Heading level={3}>{name}</Heading>
+      <Paragraph tone="quiet">{why}</Paragraph>
+      <Tag tone="quiet">{texts.atWindowTag}</Tag>
+      <Paragraph>{texts.atWindow}</Paragraph>
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import { type Draft } from '@domain/application/draft'
+import { Field } from '@/ui/Field'
+import { TextInput } from '@/ui/TextInput'
+import { person as texts } from '../../texts'
+import { FormScreen, type FormPageProps } from '../FormScreen'
+import { messageOf } from '../useFormPage'
+
+type Whose = 'applicant' | 'child'
+
+const helps: Record<Whose, { name: string; idNumber?: string }> = {
+  applicant: { name: texts.nameHelp },
+  child: { name: texts.childNameHelp, idNumber: texts.childIdHelp },
+}
+
+/** Name and identity number, kept at every key. */
+export function PersonPage({ draft, whose, ...page }: FormPageProps & { draft: Draft; whose: Whose }) {
+  const { problems, change } = page.work
+  const { name = '', idNumber = '' } = draft[whose]
+  const type = (field: 'name' | 'idNumber') => (text: string) =>
+    change((before) => ({ ...before, [whose]: { ...before[whose], [field]: text } }))
+  return (
+    <FormScreen {...page}>
+      <Field question={texts.name} help={helps[whose].name} error={messageOf(problems, `${whose}.name`)}>
+        <TextInput value={name} onInput={type('name')} />
+      </Field>
+      <Field
+        question={texts.idNumber}
+        help={helps[whose].idNumber}
+        error={messageOf(problems, `${whose}.idNumber`)}
+      >
+        <TextInput kind="idcard" value={idNumber} onInput={type('idNumber')} />
+      </Field>
+    </FormScreen>
+  )
+}

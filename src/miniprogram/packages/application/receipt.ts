@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { create } from 'zustand'
+import { Receipt } from '@contracts/applications'
+import { readSealed, writeSealed } from '@/platform/sealedStorage'
+
+const key = 'receipt'
+
+interface ReceiptState {
+  isRead: boolean
+  receipt?: Receipt
+}
+
+/** The last receipt. Kept on the phone before the draft is erased: a phone that dies between loses neither. */
+export const useReceipt = create<ReceiptState>(() => ({ isRead: false }))
+
+/** Shows and keeps a receipt. */
+export async function keepReceipt(receipt: Receipt): Promise<void> {
+  useReceipt.setState({ isRead: true, receipt })
+  await writeSealed(key, receipt)
+}
+
+/** Reads the last receipt of this phone, for a page that was opened anew. */
+export async function readReceipt(): Promise<void> {
+  if (useReceipt.getState().isRead) return
+  const parsed = z.safeParse(Receipt, await readSealed(key))
+  if (!useReceipt.getState().isRead)
+    useReceipt.setState({ isRead: true, ...(parsed.success ? { receipt: parsed.data } : {}) })
+}

@@ -1,0 +1,139 @@
+import { services, type ServiceCode } from '@domain/services/catalogue'
+
+// Every sentence of this room, in the order a family meets them.
+
+export const opening = '正在打开…'
+
+export const start = {
+  lead: (service: ServiceCode) => `${services[service].title}，给${services[service].gloss}。`,
+  goOn: '接着填',
+  /** 有一份没填完：王某，3月2日填的。 */
+  unfinished: (who: string, when: string) => `有一份没填完：${who ? `${who}，` : ''}${when}。`,
+  surname: (surname: string) => `${surname}某`,
+  day: (month: number, day: number) => `${month}月${day}日填的`,
+  begin: '开始填',
+  again: '重新填',
+  againTitle: '重新填吗？',
+  againMore: '没填完的这份会从手机里删掉，照片也删掉。',
+  againStay: '留着，先不重填',
+  againGo: '删掉，重新填',
+  known: '刚才答过的，不用再答。',
+  prepare: '先准备好',
+  prepareList: ['申请人和孩子的身份证号', '一个手机号', '家里有的材料，没有的以后补'],
+  about: '办理说明',
+  aboutNote: '谁能办，带什么，要多久',
+  otherWays: '不想在手机上办',
+  otherWaysMore: '带材料到街道（镇）的窗口，一样能办。',
+  otherPeople: '也可以请儿童主任或家里人帮您填。',
+}
+
+export const form = {
+  back: '上一步',
+  next: '下一步',
+  kept: '填的都存在这台手机上。关掉也不会丢。',
+  resumed: '上次填到这里。',
+  empty: '还没有开始填',
+  emptyMore: '先看看要准备什么。',
+  toStart: '去看看',
+  toHome: '回首页',
+  notStored: '手机存不下了。请清出一点地方再填。',
+  helperOnConsent: '请把手机给监护人看，由监护人自己选。',
+}
+
+export const person = {
+  name: '姓名',
+  nameHelp: '和身份证上一样。',
+  idNumber: '身份证号',
+  childNameHelp: '和户口本上一样。',
+  childIdHelp: '户口本上孩子那一页有。',
+}
+
+export const contact = {
+  phone: '手机号',
+  safe: '这个电话可以打吗？',
+  safeHelp: '您没说可以，我们就不打。',
+}
+
+export const place = {
+  innerMongolia: '内蒙古的其他地方',
+  otherProvince: '外省',
+  help: { hukou: '看户口本的首页。', residence: '孩子平时住的地方。' },
+  whichStreet: (district: string) => `${district}的哪个街道（镇）？`,
+  streetHelp: '不知道是哪个，就选“不清楚”。',
+  unknown: '不清楚',
+  noStreet: '请选一个。不知道就选“不清楚”。',
+  whichProvince: '是哪个省？',
+}
+
+export const consent = {
+  agree: '同意',
+  refuse: '不同意',
+  ifRefused: '如果不同意',
+  version: (from: string) => `这份说明从${from}起用。`,
+  refused: '您选了不同意。',
+}
+
+export const papers = {
+  title: (all: number, received: number) => `${all} 样材料，已收到 ${received} 样`,
+  lead: '拍一张传一张。没有网也能先拍。',
+  privacy: '照片只用来办这次申请，不给别的人看。',
+  hint: (parts: readonly string[]) => `请拍：${parts.join('；')}。`,
+  atWindow: '这一样不用拍。带到街道（镇）给人看就行。',
+  atWindowTag: '带到窗口',
+  laterAll: '少几样也能先交。选“材料稍后补”就行。',
+}
+
+export const check = {
+  lead: '哪里不对，点“修改”。改完会回到这里。',
+  later: '以后再交',
+  received: (count: number) => `已收到 ${count} 张`,
+  arriving: (received: number, all: number) => `拍了 ${all} 张，传上 ${received} 张`,
+  atWindow: '带到街道（镇）给人看',
+  nothing: '还没拍',
+  unknown: '不清楚',
+  agreed: '同意',
+  refused: '不同意',
+  mayCall: '可以打',
+  mayNotCall: '先不要打',
+  submit: '提交申请',
+  submitting: '正在提交…',
+  incomplete: '还有没填好的，请看下面标出来的。',
+  waiting: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
+  truth: '请照实填。提交以后，由部门来核对。',
+}
+
+export const sending = {
+  title: '正在确认',
+  confirming: '正在确认，请不要重复提交。',
+  confirmingMore: '可以等一会儿，也可以先离开。不会多交一份。',
+  waiting: '还没有收到回音。',
+  waitingMore: '内容都在手机里，网络好了会接着确认。',
+  again: '再确认一次',
+  busy: '正在确认…',
+  toProgress: '看办理进度',
+  maybeSent: '这份申请可能已经交过了。请先看看进度。',
+  noNetwork: '现在没有网络。内容都在手机里，有网再提交。',
+  resending: '有照片要重新传，传完请再提交一次。',
+}
+
+export const receipt = {
+  title: '申请已经收到',
+  number: '办件编号',
+  screenshot: '可以截屏，把编号留下来。',
+  office: (office: string) => `由${office}来办。`,
+  next: '接下来',
+  files: '收到的照片',
+  file: (count: number) => `已收到 ${count} 张`,
+  noFiles: '这次没有照片。',
+  showProof: '看照片的核对码',
+  hideProof: '收起核对码',
+  proof: (index: number, code: string) => `第 ${index} 张 ${code}`,
+  proofMore: '核对码能证明收到的就是这张照片。',
+  later: '还要补的材料',
+  laterMore: '带到街道（镇），或者等街道通知您补。',
+  erased: '填的内容和照片，已从这台手机删掉。',
+  toCase: '看办理进度',
+  toHome: '回首页',
+  gone: '没有找到回执',
+  goneMore: '交过的申请都在“进度”里。',
+}
