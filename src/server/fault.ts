@@ -1,3 +1,5 @@
+import { types } from 'node:util'
+
 /** What may be said about an unexpected error: its kind and the place in our own code, never its message. */
 export interface Fault {
   /** Class of the error. */
@@ -17,7 +19,7 @@ const safeCode = /^[A-Z0-9_]{2,40}$/
  * Source: threats §5.2, §6 (measured).
  */
 export function faultOf(error: unknown): Fault {
-  if (!(error instanceof Error)) return { name: typeof error }
+  if (!isError(error)) return { name: typeof error }
   const { code, constraint } = error as { code?: unknown; constraint?: unknown }
   return {
     name: safeName.test(error.name) ? error.name : 'Error',
@@ -25,6 +27,11 @@ export function faultOf(error: unknown): Fault {
     constraint: typeof constraint === 'string' && safeName.test(constraint) ? constraint : undefined,
     where: ownFrame(error.stack),
   }
+}
+
+/** Node's own errors are not of this realm's class when the code runs inside a `vm` (a test runner does that). */
+function isError(error: unknown): error is Error {
+  return types.isNativeError(error) || error instanceof Error
 }
 
 function ownFrame(stack: string | undefined): string | undefined {
@@ -51,7 +58,7 @@ const lostMessages =
 
 /** Whether the database is away or too slow: the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
+  if (!isError(error)) return false
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && (lostConnection.has(code) || code.startsWith('08'))) return true
   if (error.cause !== undefined && isDatabaseAway(error.cause)) return true

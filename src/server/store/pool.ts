@@ -41,7 +41,7 @@ function guardedClient(client: PoolClient): PostgresPoolClient {
     try {
       return await query
     } catch (error) {
-      if (error instanceof Error && isDatabaseAway(error)) broken = error
+      if (isDatabaseAway(error)) broken = error as Error
       throw error
     }
   }
