@@ -54,6 +54,9 @@ const edges: Edge[] = files(src).flatMap((file) =>
     to: target(file, specifier),
   })),
 )
+/** `npm start` builds the citizen app when it is out of date, and only config/ knows when. */
+const isBuildStamp = (edge: Edge) => edge.from === 'server/cli/start.ts' && edge.to === '../config/h5Stamp'
+
 const say = (list: Edge[]) => list.map((edge) => `${edge.from} → ${edge.specifier}`)
 
 test('there is something to check', () => {
@@ -61,7 +64,9 @@ test('there is something to check', () => {
 })
 
 test('imports go domain ← contracts ← { miniprogram, server }', () => {
-  const wrong = edges.filter((edge) => edge.to && !mayImport[worldOf(edge.from)].includes(worldOf(edge.to)))
+  const wrong = edges.filter(
+    (edge) => edge.to && !isBuildStamp(edge) && !mayImport[worldOf(edge.from)].includes(worldOf(edge.to)),
+  )
   expect(say(wrong)).toEqual([])
 })
 
