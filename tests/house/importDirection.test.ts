@@ -47,7 +47,8 @@ interface Edge {
   specifier: string
   to: string | undefined
 }
-const edges: Edge[] = files(src).flatMap((file) =>
+const worlds = Object.keys(mayImport).map((world) => join(src, world))
+const edges: Edge[] = worlds.flatMap(files).flatMap((file) =>
   imports(readFileSync(file, 'utf8')).map((specifier) => ({
     from: relative(src, file),
     specifier,
