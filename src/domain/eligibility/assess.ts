@@ -146,8 +146,8 @@ function decidingFacts(
   completions: readonly Completion<Verdict>[],
   facts: Circumstances,
 ): { keys: CircumstanceKey[]; paths: string[] } {
-  const differences = decidingDifferences(completions, (a, b) => a.result === b.result)
-  const keys = unique(differences.map(({ key }) => key)) as CircumstanceKey[]
+  const differences = decidingDifferences(facts, completions, (a, b) => a.result === b.result)
+  const keys = unique(differences.map(({ key }) => key))
   const paths = keys.reduce<string[]>((list, key) => {
     if (key !== 'father' && key !== 'mother') return list.concat(facts[key].path)
     const changes = differences.filter((difference) => difference.key === key).map(({ values }) => values)

@@ -1,4 +1,4 @@
-import { addMonths, compareDates } from '@domain/calendar/date'
+import { compareDates, eighteenthBirthday } from '@domain/calendar/date'
 import type { Fact } from './completions'
 import type { Child, ChildStatus, DivisionCode, Household, IsoDate, SchoolStage, Settings } from './facts'
 import { readParent, unique, type ParentFact } from './parentSituation'
@@ -11,7 +11,8 @@ export type Statuses = Partial<Record<ChildStatus, Status>>
 
 /** Everything the rules of this room read about a household, one entry a fact. */
 export interface Circumstances {
-  birthDate: Fact<IsoDate>
+  /** The 18th birthday. */
+  adultOn: Fact<IsoDate>
   recognised: Fact<Statuses>
   abandoned: Fact<boolean>
   adopted: Fact<boolean>
@@ -41,7 +42,7 @@ export interface Setting {
 }
 
 const longAgo: IsoDate = '1900-01-01'
-const adultMonths = 216
+const farOff: IsoDate = '9000-01-01'
 
 /** 义务教育、高中、高职、中专、大专、本科 (X1); 硕士 and 博士 are not among them (§3.3, C1). */
 export const continuingStages: readonly SchoolStage[] = [
@@ -78,7 +79,7 @@ export function readHousehold(
   const mother = parent('mother')
   const comingDays = comingDaysOf([father, mother], today)
   const facts: Circumstances = {
-    ...childFacts(child, today, comingDays),
+    ...childFacts(child, today, comingDays, settings),
     father,
     mother,
     fatherReturned: returned('father', today),
@@ -89,16 +90,21 @@ export function readHousehold(
 
 type ChildFacts = Omit<Circumstances, 'father' | 'mother' | 'fatherReturned' | 'motherReturned'>
 
-function childFacts(child: Child, today: IsoDate, comingDays: readonly IsoDate[]): ChildFacts {
+function childFacts(
+  child: Child,
+  today: IsoDate,
+  comingDays: readonly IsoDate[],
+  { gradualExitMonths }: Settings,
+): ChildFacts {
   const { adoption } = child
   const registered = adoption ?? {}
   const stage = child.schooling?.stage
   const hukou = child.hukou?.division
   const residence = child.residence?.division
   return {
-    birthDate: child.birthDate
-      ? known('child.birthDate', child.birthDate)
-      : anyOf('child.birthDate', possibleBirthDates(today, comingDays)),
+    adultOn: child.birthDate
+      ? known('child.birthDate', eighteenthBirthday(child.birthDate))
+      : anyOf('child.birthDate', possibleBirthdays(today, comingDays)),
     recognised: recognisedFact(child),
     abandoned: yesOrNo('child.abandoned', child.abandoned),
     adopted: yesOrNo('child.adoption', adoption === undefined ? undefined : adoption !== null),
@@ -108,22 +114,17 @@ function childFacts(child: Child, today: IsoDate, comingDays: readonly IsoDate[]
     wasDisabled: yesOrNo('child.adoption.wasDisabled', registered.wasDisabled),
     wasIll: yesOrNo('child.adoption.wasIll', registered.wasIll),
     continuesSchool: yesOrNo('child.schooling.stage', stage && continuingStages.includes(stage)),
-    hukou: placeFact('child.hukou.division', hukou, residence),
-    residence: placeFact('child.residence.division', residence, hukou),
+    hukou: placeFact('child.hukou.division', hukou, residence, gradualExitMonths != null),
+    residence: placeFact('child.residence.division', residence, hukou, false),
   }
 }
 
 /**
- * One day of birth for every age the rules can tell apart: a small child; 18 between now and each day on which a
- * ground becomes complete; 18 today; long grown up.
+ * One 18th birthday for every age the rules can tell apart: still far off; the very day on which a ground becomes
+ * complete; today; long past.
  */
-function possibleBirthDates(today: IsoDate, comingDays: readonly IsoDate[]): IsoDate[] {
-  return unique([
-    today,
-    ...comingDays.map((day) => addMonths(day, -adultMonths)),
-    addMonths(today, -adultMonths),
-    longAgo,
-  ])
+function possibleBirthdays(today: IsoDate, comingDays: readonly IsoDate[]): IsoDate[] {
+  return unique([farOff, ...comingDays, today, longAgo])
 }
 
 function recognisedFact({ recognised }: Child): Fact<Statuses> {
@@ -135,14 +136,20 @@ function recognisedFact({ recognised }: Child): Fact<Statuses> {
   )
 }
 
-/** An unknown place: in 乌海, elsewhere in 内蒙古, in another province, or in the province of the other place. */
+/**
+ * An unknown place: in 乌海 or in another province; elsewhere in 内蒙古, which only 渐退期 tells from 乌海; and where
+ * the other place is known, in its province.
+ */
 function placeFact(
   path: string,
   place: DivisionCode | undefined,
   other: DivisionCode | undefined,
+  tellsCities: boolean,
 ): Fact<DivisionCode> {
   if (place !== undefined) return known(path, place)
-  return anyOf(path, unique(['150300', '150100', '610000', `${(other ?? '15').slice(0, 2)}0000`]))
+  const others = other === undefined ? [] : [`${other.slice(0, 2)}0000`]
+  const provinces = unique(['150300', '610000', ...others.filter((code) => code !== '150000')])
+  return anyOf(path, tellsCities ? [...provinces, '150100'] : provinces)
 }
 
 const returned = (role: 'father' | 'mother', today: IsoDate): Fact<IsoDate> =>

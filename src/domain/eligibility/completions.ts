@@ -13,43 +13,50 @@ export interface Fact<Value> {
   path: string
 }
 
-export type Facts = Readonly<Record<string, Fact<unknown>>>
 type ValueOf<F> = F extends Fact<infer Value> ? Value : never
+type FactsOf<F> = { readonly [Key in keyof F]: Fact<unknown> }
 
 /** Gives a rule the value of a fact in the completion at hand. */
 export type Read<F> = <Key extends keyof F>(key: Key) => ValueOf<F[Key]>
 
-/** One completion, as far as the rule read it: `assumed` holds the index of the value of every unknown fact read. */
+/** What a completion assumes of each fact, in the order of the facts: the index of a value, or `notAssumed`. */
+type Assumptions = readonly number[]
+
+/** The fact is known, or the rule did not read it. */
+const notAssumed = -1
+
 export interface Completion<Outcome> {
   outcome: Outcome
-  assumed: Readonly<Record<string, number>>
+  assumed: Assumptions
 }
 
 interface Step {
-  key: string
+  fact: number
   index: number
   count: number
 }
 
 /** Runs `rule` on every completion it can tell apart; one run when everything it reads is known. */
-export function completionsOf<F extends { [Key in keyof F]: Fact<unknown> }, Outcome>(
+export function completionsOf<F extends FactsOf<F>, Outcome>(
   facts: F,
   rule: (read: Read<F>) => Outcome,
 ): Completion<Outcome>[] {
+  const keys = Object.keys(facts) as (keyof F)[]
   const found: Completion<Outcome>[] = []
   const trail: Step[] = []
   do {
-    const assumed: Record<string, number> = {}
+    const assumed = keys.map(() => notAssumed)
     let depth = 0
-    const read = (key: keyof F & string): unknown => {
+    const read = (key: keyof F): unknown => {
       const { values } = facts[key]
       if (values.length === 1) return values[0]
-      const known = assumed[key]
-      if (known !== undefined) return values[known]
-      const step = trail[depth] ?? { key, index: 0, count: values.length }
+      const fact = keys.indexOf(key)
+      const already = assumed[fact] ?? notAssumed
+      if (already !== notAssumed) return values[already]
+      const step = trail[depth] ?? { fact, index: 0, count: values.length }
       trail[depth] = step
       depth += 1
-      assumed[key] = step.index
+      assumed[fact] = step.index
       return values[step.index]
     }
     found.push({ outcome: rule(read as Read<F>), assumed })
@@ -68,46 +75,49 @@ function advance(trail: Step[]): boolean {
   }
 }
 
-/** A fact that two completions hold differently, alone, with different outcomes. */
-export interface Difference<Outcome> {
-  key: string
-  /** The two values' indices, and the outcome with each. */
+/** A fact on which alone two completions conflict, while their outcomes differ. */
+export interface Difference<Key> {
+  key: Key
+  /** Indices of the two values. */
   values: readonly [number, number]
-  outcomes: readonly [Outcome, Outcome]
 }
 
 /**
  * The facts that decide: those for which two completions differ in nothing else and have different outcomes. All of
  * them together settle the outcome whatever they turn out to be, and no smaller set does.
+ * @returns every pair of values between which some outcome changes, each once
  */
-export function decidingDifferences<Outcome>(
+export function decidingDifferences<F extends FactsOf<F>, Outcome>(
+  facts: F,
   completions: readonly Completion<Outcome>[],
   isSame: (a: Outcome, b: Outcome) => boolean,
-): Difference<Outcome>[] {
-  const found: Difference<Outcome>[] = []
-  completions.forEach((a, position) => {
-    for (const b of completions.slice(position + 1)) {
+): Difference<keyof F>[] {
+  const keys = Object.keys(facts) as (keyof F)[]
+  const seen: Record<string, true> = {}
+  const found: Difference<keyof F>[] = []
+  for (let first = 0; first < completions.length; first += 1) {
+    const a = completions[first] as Completion<Outcome>
+    for (let second = first + 1; second < completions.length; second += 1) {
+      const b = completions[second] as Completion<Outcome>
       if (isSame(a.outcome, b.outcome)) continue
-      const key = onlyConflict(a.assumed, b.assumed)
-      if (key === undefined) continue
-      const values = [a.assumed[key] ?? 0, b.assumed[key] ?? 0] as const
-      found.push({ key, values, outcomes: [a.outcome, b.outcome] })
+      const fact = onlyConflict(a.assumed, b.assumed)
+      if (fact === undefined) continue
+      const values = [a.assumed[fact] ?? 0, b.assumed[fact] ?? 0] as const
+      const name = `${fact}:${values[0]}:${values[1]}`
+      if (!seen[name]) found.push({ key: keys[fact] as keyof F, values })
+      seen[name] = true
     }
-  })
+  }
   return found
 }
 
 /** The one fact on which two completions conflict; undefined when there is none or more than one. */
-function onlyConflict(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): string | undefined {
-  let conflict: string | undefined
-  for (const key of Object.keys(a)) {
-    const other = b[key]
-    if (other === undefined || other === a[key]) continue
+function onlyConflict(a: Assumptions, b: Assumptions): number | undefined {
+  let conflict: number | undefined
+  for (let fact = 0; fact < a.length; fact += 1) {
+    if (a[fact] === b[fact] || a[fact] === notAssumed || b[fact] === notAssumed) continue
     if (conflict !== undefined) return undefined
-    conflict = key
+    conflict = fact
   }
   return conflict
 }

@@ -1,4 +1,4 @@
-import { addMonths, compareDates, daysInMonth, eighteenthBirthday, monthOf } from '@domain/calendar/date'
+import { addMonths, compareDates, daysInMonth, monthOf } from '@domain/calendar/date'
 import type { Circumstances, Setting, Status } from './circumstances'
 import type { Read } from './completions'
 import type { IsoDate } from './facts'
@@ -40,7 +40,7 @@ export function verdictAfter18(read: ReadFact, setting: Setting): Verdict {
  * not shorten what an eighteen-year-old out of school would have.
  */
 function adulthoodEnd(read: ReadFact, { graduatedOn, settings, today }: Setting, months: number): End {
-  const birthday = eighteenthBirthday(read('birthDate'))
+  const birthday = read('adultOn')
   const afterBirthday: End = { exit: 'X1', lastDay: addMonths(birthday, months), inGradualExit: true }
   const leftSchoolAsAdult =
     graduatedOn !== undefined &&

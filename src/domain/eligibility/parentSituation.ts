@@ -1,11 +1,5 @@
 import { compareDates } from '@domain/calendar/date'
-import {
-  completionsOf,
-  decidingDifferences,
-  type Completion,
-  type Difference,
-  type Fact,
-} from './completions'
+import { completionsOf, decidingDifferences, type Completion, type Fact } from './completions'
 import type { IsoDate, Parent, ParentRole, Restriction } from './facts'
 import { always, grounds, holdsOn, readGround, type Ground, type Reading, type Span } from './grounds'
 
@@ -21,8 +15,8 @@ export interface ParentSituation {
 export interface ParentFact extends Fact<ParentSituation> {
   /** The completions of the parent's own facts, each leading to the situation with index `outcome`. */
   completions: readonly Completion<number>[]
-  /** Paths of the parent's own facts by key. */
-  paths: Readonly<Record<string, string>>
+  /** The parent's own facts; their paths are inside the parent. */
+  own: OwnFacts
   /** Grounds known to hold on the day of the question. */
   knownGrounds: readonly Ground[]
   /** A ground known to become complete later. */
@@ -75,23 +69,22 @@ export function readParent(role: ParentRole, parent: Parent | undefined, reading
     }
     return { outcome: keys.indexOf(key), assumed }
   })
-  const paths: Record<string, string> = {}
-  for (const key of Object.keys(facts)) paths[key] = `${path}.${facts[key]?.path}`
   return {
     values,
     path,
     completions,
-    paths,
+    own: facts,
     knownGrounds: knownGrounds(facts, reading.today),
     coming: comingSpan(facts, reading.today),
     ended: endOf(stated, reading.today),
   }
 }
 
+/** Who the parent is, is the one fact that is missing then. */
 function unknownParent(path: string): ParentFact {
   const values = [lostSituation, groundSituation, careSituation]
-  const completions = values.map((_, index) => ({ outcome: index, assumed: { self: index } }))
-  return { values, path, completions, paths: { self: path }, knownGrounds: [] }
+  const completions = values.map((_, index) => ({ outcome: index, assumed: [index] }))
+  return { values, path, completions, own: { self: { values: [always, null], path: '' } }, knownGrounds: [] }
 }
 
 type OwnFacts = Readonly<Record<string, Fact<Span | null>>>
@@ -167,17 +160,18 @@ export function cannotCareOn({ lost, spans }: ParentSituation, day: IsoDate): bo
 }
 
 /**
- * The parent's own facts that decide, given the pairs of situations between which an answer changes.
+ * The paths of the parent's own facts that decide, given the pairs of situations between which an answer changes.
  * @param changes pairs of indices into `values`
  */
 export function decidingParentPaths(
-  parent: ParentFact,
+  { own, completions, path }: ParentFact,
   changes: readonly (readonly [number, number])[],
 ): string[] {
-  const differ = (a: number, b: number) =>
+  const changesBetween = (a: number, b: number) =>
     changes.some(([x, y]) => (a === x && b === y) || (a === y && b === x))
-  const differences: Difference<number>[] = decidingDifferences(parent.completions, (a, b) => !differ(a, b))
-  return unique(differences.map(({ key }) => parent.paths[key] ?? parent.path))
+  const differences = decidingDifferences(own, completions, (a, b) => !changesBetween(a, b))
+  const names = differences.map(({ key }) => own[key]?.path ?? '')
+  return unique(names.map((name) => (name === '' ? path : `${path}.${name}`)))
 }
 
 export const unique = <T>(list: readonly T[]): T[] =>

@@ -50,7 +50,7 @@ const exitSentences: Partial<Record<Exit, string>> = {
 }
 
 const openFactSentences: Partial<Record<CircumstanceKey, string>> = {
-  birthDate: '还不知道孩子的出生日期。',
+  adultOn: '还不知道孩子的出生日期。',
   recognised: '还不知道孩子现在领没领补贴。',
   abandoned: '还不知道能不能找到亲生父母。',
   adopted: '还不知道孩子办没办过收养登记。',

@@ -1,4 +1,5 @@
-import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import { addDays, compareDates } from '@domain/calendar/date'
+import type { Result } from './assessment'
 import type { Circumstances, Setting, Status } from './circumstances'
 import type { Read } from './completions'
 import { verdictAfter18, verdictAfterAdoption, verdictWhenParentCaresAgain } from './exits'
@@ -16,7 +17,7 @@ export type Rule = (read: ReadFact, setting: Setting, facts: Circumstances) => V
 
 /** First inclusion is possible before the 18th birthday only (§3.1). */
 function isMinorOn(read: ReadFact, day: IsoDate): boolean {
-  return compareDates(day, eighteenthBirthday(read('birthDate'))) < 0
+  return compareDates(day, read('adultOn')) < 0
 }
 
 function wasRecognisedAsMinor(read: ReadFact, { since }: Status): boolean {
@@ -97,12 +98,12 @@ function completeLater(read: ReadFact, { comingDays }: Setting): Verdict | undef
 
 /** Where the papers may be handed in, never whether the status is granted (§5.0). */
 export const crossProvince: Rule = (read, setting, facts) => {
-  const verdicts = [orphanAllowance(read, setting, facts), dfucAllowance(read, setting, facts)]
-  const status =
-    verdicts.find(({ result }) => result === 'ELIGIBLE') ??
-    verdicts.find(({ result }) => result === 'NOT_YET')
-  if (!status) return verdicts.find(({ result }) => result === 'NEEDS_INFO') ?? notEligible('noStatus')
-  return read('hukou').slice(0, 2) === read('residence').slice(0, 2)
-    ? notEligible('notAwayFromProvince')
-    : status
+  if (read('hukou').slice(0, 2) === read('residence').slice(0, 2)) return notEligible('notAwayFromProvince')
+  const orphan = orphanAllowance(read, setting, facts)
+  if (orphan.result === 'ELIGIBLE') return orphan
+  const verdicts = [orphan, dfucAllowance(read, setting, facts)]
+  const withResult = (wanted: Result) => verdicts.find(({ result }) => result === wanted)
+  return (
+    withResult('ELIGIBLE') ?? withResult('NOT_YET') ?? withResult('NEEDS_INFO') ?? notEligible('noStatus')
+  )
 }
