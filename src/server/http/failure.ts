@@ -65,6 +65,9 @@ const retryAfter: Partial<Record<ErrorCode, number>> = {
   WECHAT_UNAVAILABLE: 10,
 }
 
+/** Written here as well: an error before any route is known passes no hook. */
+const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
 export interface ErrorAnswer {
   status: number
   headers: Record<string, string>
@@ -76,7 +79,7 @@ export function errorAnswer(code: ErrorCode, traceId: string, field?: string): E
   const seconds = retryAfter[code]
   return {
     status,
-    headers: seconds === undefined ? {} : { 'retry-after': String(seconds) },
+    headers: { ...always, ...(seconds === undefined ? {} : { 'retry-after': String(seconds) }) },
     body: field === undefined ? { code, message, traceId } : { code, message, field, traceId },
   }
 }

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely'
 import type { ApplicantDetails, ChildDetails, PaperHandedIn } from '@contracts/applications'
-import type { FamilyFacts, Settings } from '@domain/eligibility/facts'
+import type { FamilyFacts } from '@domain/eligibility/facts'
 import type { CaseStatus } from '@domain/tracking/machine'
 import { randomInt } from 'node:crypto'
 import type { Parts } from '../parts'
@@ -17,7 +17,7 @@ export interface SealedApplication {
   facts: FamilyFacts
   papers: PaperHandedIn[]
   /** The rules' answer on the day of submission. Advice only: people decide. */
-  advice: { today: string; settings: Settings; result: Advice }
+  advice: Advice
 }
 
 const sealedPlace = (id: string) => `application.sealed:${id}`

@@ -10,9 +10,11 @@ import {
   openCluster,
   plainEnv,
   readKeeper,
+  readPort,
   serverLog,
   superuser as user,
   takeOver,
+  writePort,
   type Cluster,
 } from './postgresCluster'
 import { clearUncollected, isAlive, readPostmaster } from './postmaster'
@@ -34,7 +36,8 @@ export interface EmbeddedPostgres {
 
 const host = '127.0.0.1'
 const database = 'postgres'
-const startWithinMs = 60_000
+const startWithinMs = 30_000
+const watchEveryMs = 250
 const stopWithinMs = 8_000
 
 /** Durable above all; small, because one city's load fits (reliability §2) and phones' photos need the memory. */
@@ -60,25 +63,26 @@ const serverSettings: Record<string, string> = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const cluster = openCluster(options.dataDir)
-  const first = await comeUp(cluster)
+  const stopping = new AbortController()
+  const first = await comeUp(cluster, stopping.signal)
   takeOver(cluster)
-  let stopping = false
+  writePort(cluster, first.port)
 
-  const watch = setInterval(() => void revive(), 250).unref()
-  let reviving = false
-  async function revive(): Promise<void> {
+  let reviving: Promise<void> | undefined
+  const watch = setInterval(() => {
     const postmaster = readPostmaster(cluster.data)
-    if (stopping || reviving || (postmaster && isAlive(postmaster.pid))) return
-    reviving = true
+    if (reviving || (postmaster && isAlive(postmaster.pid))) return
+    reviving = revive().finally(() => (reviving = undefined))
+  }, watchEveryMs).unref()
+
+  async function revive(): Promise<void> {
     try {
       // The pool knows this port only.
-      await comeUp(cluster, first.port)
+      await comeUp(cluster, stopping.signal, first.port)
       takeOver(cluster)
       options.onRestart?.()
     } catch {
       // The next tick tries again: until then every request hears 503.
-    } finally {
-      reviving = false
     }
   }
 
@@ -86,31 +90,37 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     connection: { host, port: first.port, user, password: cluster.password, database },
     attached: first.attached,
     async stop() {
-      stopping = true
       clearInterval(watch)
+      stopping.abort()
+      await reviving
       if (readKeeper(cluster) === process.pid) await shutDown(cluster)
     },
   }
 }
 
 /** Connects to a live server or starts one; tries again while an older one is still going down. */
-async function comeUp(cluster: Cluster, port?: number): Promise<{ port: number; attached: boolean }> {
+async function comeUp(
+  cluster: Cluster,
+  stopping: AbortSignal,
+  port?: number,
+): Promise<{ port: number; attached: boolean }> {
   const deadline = performance.now() + startWithinMs
-  for (let wait = 50; performance.now() < deadline; wait = Math.min(wait * 2, 500)) {
+  const isOver = () => stopping.aborted || performance.now() > deadline
+  for (let wait = 50; !isOver(); wait = Math.min(wait * 2, 500)) {
     const running = readPostmaster(cluster.data)
     if (running && isAlive(running.pid)) {
       if (await answers(cluster, running.port)) return { port: running.port, attached: true }
     } else {
       clearUncollected(cluster.data)
-      const chosen = port ?? (await freePort())
-      if (await start(cluster, chosen, deadline)) return { port: chosen, attached: false }
+      const chosen = port ?? (await freePort(readPort(cluster)))
+      if (await start(cluster, chosen, isOver)) return { port: chosen, attached: false }
     }
     await sleep(wait)
   }
-  throw new Error(`数据库没有启动：${lastLine(serverLog(cluster)) || '等了一分钟没有回答'}`)
+  throw new Error(`数据库没有启动：${lastLine(serverLog(cluster)) || '等了很久没有回答'}`)
 }
 
-async function start(cluster: Cluster, port: number, deadline: number): Promise<boolean> {
+async function start(cluster: Cluster, port: number, isOver: () => boolean): Promise<boolean> {
   const settings = Object.entries(serverSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const { program, args, ...ids } = cluster.account.command(cluster.binaries.postgres, [
     '-D',
@@ -132,7 +142,7 @@ async function start(cluster: Cluster, port: number, deadline: number): Promise<
   child.unref()
   let gone = false
   child.once('exit', () => (gone = true)).once('error', () => (gone = true))
-  while (!gone && performance.now() < deadline) {
+  while (!gone && !isOver()) {
     if (await answers(cluster, port)) return isOurs(cluster, child)
     await sleep(30)
   }
@@ -170,12 +180,17 @@ async function shutDown(cluster: Cluster): Promise<void> {
   rmSync(keeperFile(cluster), { force: true })
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, host, () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
+/** The cluster's last port when it is free: whoever starts it again, everybody else still finds it there. */
+async function freePort(preferred: number): Promise<number> {
+  return (await probe(preferred)) ?? (await probe(0)) ?? 0
+}
+
+function probe(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(undefined))
+    server.listen(port, host, () => {
+      const { port: found } = server.address() as AddressInfo
+      server.close(() => resolve(found))
     })
   })
 }

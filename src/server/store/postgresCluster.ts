@@ -66,8 +66,23 @@ export const keeperFile = (cluster: Cluster) => join(cluster.folder, 'keeper')
 
 /** Process id of who stops the server at the end; 0 when nobody does. */
 export function readKeeper(cluster: Cluster): number {
+  return readNumber(keeperFile(cluster))
+}
+
+const portFile = (cluster: Cluster) => join(cluster.folder, 'port')
+
+/** The port the server had last; 0 before its first start. */
+export function readPort(cluster: Cluster): number {
+  return readNumber(portFile(cluster))
+}
+
+export function writePort(cluster: Cluster, port: number): void {
+  writeFileSync(portFile(cluster), String(port), { mode: 0o600 })
+}
+
+function readNumber(file: string): number {
   try {
-    return Number(readFileSync(keeperFile(cluster), 'utf8'))
+    return Number(readFileSync(file, 'utf8')) || 0
   } catch {
     return 0
   }

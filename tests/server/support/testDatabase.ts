@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { startEmbeddedPostgres } from '@server/store/embeddedPostgres'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@server/store/embeddedPostgres'
 import { isAlive } from '@server/store/postmaster'
 
 export interface TestDatabase {
@@ -20,9 +20,7 @@ const folderName = /^postgres-(\d+)$/
  * again for each file: two runs on one computer never meet.
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  mkdirSync(root, { recursive: true, mode: 0o777 })
-  removeLeftovers()
-  const postgres = await startEmbeddedPostgres({ dataDir: join(root, `postgres-${process.pid}`) })
+  const postgres = await useServer()
   const { host, port, user, password, database } = postgres.connection
   const urlOf = (name: string) => `postgresql://${user}:${password}@${host}:${port}/${name}`
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -31,9 +29,31 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     url: urlOf(name),
     async close() {
       await run(urlOf(database), `drop database ${name} with (force)`)
-      await postgres.stop()
+      await leaveServer()
     },
   }
+}
+
+let users = 0
+let server: Promise<EmbeddedPostgres> | undefined
+
+/** One server for all databases of a test file. */
+function useServer(): Promise<EmbeddedPostgres> {
+  users += 1
+  if (!server) {
+    mkdirSync(root, { recursive: true, mode: 0o777 })
+    removeLeftovers()
+    server = startEmbeddedPostgres({ dataDir: join(root, `postgres-${process.pid}`) })
+  }
+  return server
+}
+
+async function leaveServer(): Promise<void> {
+  users -= 1
+  if (users > 0) return
+  const last = await server
+  server = undefined
+  await last?.stop()
 }
 
 async function run(url: string, statement: string): Promise<void> {
