@@ -12,19 +12,24 @@ const key = 'cases'
 /** Histories kept for reading offline. More than a family has open, few enough for the phone. */
 const detailsKept = 10
 
+const KeptCase = z.object({ readAt: z.string(), detail: CaseDetail })
+
+/** A case as it was at an instant. */
+export type KeptCase = z.infer<typeof KeptCase>
+
 const Kept = z.object({
-  readAt: z.string(),
+  readAt: z.optional(z.string()),
   cases: z.array(CaseSummary),
-  details: z.record(z.string(), CaseDetail),
+  details: z.record(z.string(), KeptCase),
 })
 
 interface CasesState {
   /** The phone has been asked for what it keeps. */
   isRead: boolean
-  /** ISO instant of the last answer of the server; absent: none yet on this phone. */
+  /** ISO instant at which the list was last told by the server; absent: never on this phone. */
   readAt?: string
   cases: readonly CaseSummary[]
-  details: Readonly<Record<string, CaseDetail>>
+  details: Readonly<Record<string, KeptCase>>
   isRefreshing: boolean
   /** Why the last refresh failed. */
   failure?: Failure
@@ -49,7 +54,7 @@ export async function readCasesOfPhone(): Promise<void> {
 
 async function keep(change: Partial<CasesState>): Promise<void> {
   useCases.setState({ isRead: true, ...change })
-  const { readAt = now(), cases, details } = useCases.getState()
+  const { readAt, cases, details } = useCases.getState()
   await writeSealed(key, { readAt, cases, details })
 }
 
@@ -65,9 +70,9 @@ export async function refreshCases(): Promise<void> {
 }
 
 /** Histories of cases that are still ours. */
-function only(cases: readonly CaseSummary[]): Record<string, CaseDetail> {
+function only(cases: readonly CaseSummary[]): Record<string, KeptCase> {
   const { details } = useCases.getState()
-  return cases.slice(0, detailsKept).reduce<Record<string, CaseDetail>>((kept, { id }) => {
+  return cases.slice(0, detailsKept).reduce<Record<string, KeptCase>>((kept, { id }) => {
     const detail = details[id]
     return detail ? { ...kept, [id]: detail } : kept
   }, {})
@@ -89,8 +94,7 @@ export async function keepCase(detail: CaseDetail): Promise<void> {
   const known = cases.some(({ id }) => id === detail.id)
   await keep({
     cases: known ? cases.map((one) => (one.id === detail.id ? summary : one)) : [summary, ...cases],
-    details: { ...details, [detail.id]: detail },
-    readAt: now(),
+    details: { ...details, [detail.id]: { readAt: now(), detail } },
   })
 }
 

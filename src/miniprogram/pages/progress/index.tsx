@@ -1,9 +1,93 @@
-import { Text, View } from '@tarojs/components'
+import { formatInstant } from '@domain/calendar/instant'
+import { today } from '@/platform/clock'
+import { useDidShow } from '@/platform/lifecycle'
+import { open } from '@/platform/navigation'
+import { inOrder, readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
+import { useConnection } from '@/stores/connection'
+import { readDraftOfPhone, useDraft } from '@/stores/draft'
+import { readSession } from '@/stores/session'
+import { useSurroundings } from '@/stores/surroundings'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
+import { Paragraph } from '@/ui/Paragraph'
+import { Screen } from '@/ui/Screen'
+import { CaseEntry, NeededCase } from './CaseCard'
+import { texts } from './texts'
 
+/** What the phone knows, at once; the server is asked only where this phone is signed in already. */
+async function openList(): Promise<void> {
+  await Promise.all([readCasesOfPhone(), readDraftOfPhone()])
+  if (await readSession()) await refreshCases()
+}
+
+/** 进度: the family's cases, those that wait for it first; readable without network. */
 export default function ProgressPage() {
+  const surroundings = useSurroundings()
+  const offline = useConnection((state) => state.offline)
+  const { isRead, cases, readAt, isRefreshing, failure } = useCases()
+  useDidShow(() => void openList())
+  const isEmpty = isRead && cases.length === 0
   return (
-    <View>
-      <Text>进度</Text>
-    </View>
+    <Screen
+      {...surroundings}
+      title={isEmpty ? texts.empty : texts.title}
+      lead={isEmpty ? (readAt === undefined ? texts.emptyMore : texts.emptyAsked) : undefined}
+      offline={offline}
+      error={surroundings.error ?? (offline ? undefined : failure?.message)}
+    >
+      <Unfinished />
+      {!isRead && <Paragraph>{texts.opening}</Paragraph>}
+      {isEmpty ? <NothingYet /> : <Cases />}
+      {readAt !== undefined && (
+        <Paragraph tone="quiet">{texts.readAt(formatInstant(readAt, today()))}</Paragraph>
+      )}
+      {isRead && (
+        <Button kind="link" busy={isRefreshing ? texts.refreshing : undefined} onPress={refreshCases}>
+          {failure ? texts.again : readAt === undefined ? texts.look : texts.refresh}
+        </Button>
+      )}
+    </Screen>
+  )
+}
+
+function Cases() {
+  const cases = inOrder(useCases((state) => state.cases))
+  const others = cases.filter((one) => !one.needsFamily)
+  return (
+    <>
+      {cases
+        .filter((one) => one.needsFamily)
+        .map((one) => (
+          <NeededCase key={one.id} one={one} />
+        ))}
+      {others.length > 0 && (
+        <Card kind="rows">
+          {others.map((one) => (
+            <CaseEntry key={one.id} one={one} />
+          ))}
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Unfinished() {
+  const draft = useDraft((state) => state.draft)
+  if (!draft) return null
+  return (
+    <Card kind="rows">
+      <Entry icon="edit" title={texts.unfinished} note={texts.unfinishedNote} onPress={() => open('form')} />
+    </Card>
+  )
+}
+
+/** Nothing to follow yet: where a family begins. */
+function NothingYet() {
+  return (
+    <Card kind="rows">
+      <Entry icon="search" title={texts.check} onPress={() => open('check')} />
+      <Entry icon="document" title={texts.apply} onPress={() => open('start')} />
+    </Card>
   )
 }

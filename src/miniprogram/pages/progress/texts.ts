@@ -1,0 +1,21 @@
+// Every sentence of 进度.
+export const texts = {
+  title: '办理进度',
+  unfinished: '没填完的申请',
+  unfinishedNote: '接着填，提交了才算数。',
+  opening: '正在打开…',
+  empty: '这里还没有申请',
+  emptyMore: '提交以后，办到哪一步都看得见。',
+  emptyAsked: '用这个微信，还没有交过申请。',
+  look: '交过了，找一找我的申请',
+  check: '看看能领什么',
+  apply: '我要申请',
+  toSupplement: '去补材料',
+  toCase: '看办理经过',
+  readAt: (when: string) => `更新于 ${when}`,
+  refresh: '看有没有新进展',
+  refreshing: '正在看…',
+  again: '再试一次',
+  status: (words: string, when: string) => `${words}，${when}`,
+  whose: (child: string) => `${child}的申请`,
+}
