@@ -3,9 +3,11 @@ import { type AppConfig } from '@tarojs/taro'
 const paper = '#F6F4EF'
 
 const rooms: NonNullable<AppConfig['subPackages']> = [
-  { root: 'packages/eligibility', pages: ['check/index', 'result/index'] },
+  { root: 'packages/eligibility', pages: ['check/index', 'result/index', 'answers/index', 'service/index'] },
   { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
   { root: 'packages/tracking', pages: ['case/index', 'supplement/index'] },
+  { root: 'packages/policy', pages: ['text/index'] },
+  { root: 'packages/privacy', pages: ['notices/index'] },
 ]
 // Read by Node while it builds. The gallery shows every state of every component and is never published.
 if (process.env.NODE_ENV === 'development' || process.env.GALLERY === '1')
@@ -33,7 +35,7 @@ export default defineAppConfig({
   window: {
     navigationBarBackgroundColor: paper,
     navigationBarTextStyle: 'black',
-    navigationBarTitleText: '困境儿童保障',
+    navigationBarTitleText: '乌海童护',
     backgroundColor: paper,
     backgroundTextStyle: 'dark',
   },

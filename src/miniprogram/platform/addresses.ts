@@ -6,11 +6,15 @@ export const addresses = {
   mine: '/pages/mine/index',
   check: '/packages/eligibility/check/index',
   result: '/packages/eligibility/result/index',
+  answers: '/packages/eligibility/answers/index',
+  service: '/packages/eligibility/service/index',
   start: '/packages/application/start/index',
   form: '/packages/application/form/index',
   receipt: '/packages/application/receipt/index',
   case: '/packages/tracking/case/index',
   supplement: '/packages/tracking/supplement/index',
+  policy: '/packages/policy/text/index',
+  notices: '/packages/privacy/notices/index',
 } as const
 
 export type Page = keyof typeof addresses

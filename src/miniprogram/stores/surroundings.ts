@@ -14,7 +14,8 @@ export const callFailed = (number: string) => `电话没打开。请自己拨 ${
  * What every page passes on to its Screen: `<Screen {...useSurroundings()} title=…>`. `error` tells that the phone
  * could not call; a page with an error of its own puts it behind: `error={problem ?? surroundings.error}`.
  */
-export function useSurroundings(): Surroundings & { error?: string } {
+export function useSurroundings(): Surroundings &
+  Pick<Required<Surroundings>, 'onCall'> & { error?: string } {
   const appearance = useAppearance()
   const [failed, setFailed] = useState<string>()
   const onCall = async (number: string) => {

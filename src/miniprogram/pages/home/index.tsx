@@ -1,9 +1,45 @@
-import { Text, View } from '@tarojs/components'
+import { open, switchTab } from '@/platform/navigation'
+import { usePreferences } from '@/stores/preferences'
+import { useSurroundings } from '@/stores/surroundings'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
+import { Screen } from '@/ui/Screen'
+import { Header } from './Header'
+import { texts } from './texts'
+import { useWaiting } from './useWaiting'
+import { NeedsFamily, Unfinished } from './Waiting'
 
+/** 首页. Asks for nothing: no login, no permission, no request unless the family has signed in before. */
 export default function HomePage() {
+  const surroundings = useSurroundings()
+  const { elder, onCall } = surroundings
+  const { cases, draft } = useWaiting()
+  const choose = usePreferences((state) => state.choose)
   return (
-    <View>
-      <Text>首页</Text>
-    </View>
+    <Screen {...surroundings} title={texts.name} header={<Header />}>
+      {cases.map((found) => (
+        <NeedsFamily key={found.id} found={found} />
+      ))}
+      {draft && <Unfinished draft={draft} />}
+      <Card kind="rows">
+        <Entry icon="search" {...texts.check} onPress={() => open('check')} />
+        <Entry icon="document" {...texts.apply} onPress={() => open('start')} />
+        <Entry icon="clock" {...texts.progress} onPress={() => switchTab('progress')} />
+        <Entry icon="home" {...texts.places} onPress={() => switchTab('places')} />
+      </Card>
+      <Card kind="danger">
+        <Entry tone="danger" icon="phone" {...texts.danger} onPress={() => onCall('110')} />
+      </Card>
+      <Card kind="rows">
+        <Entry
+          icon="text"
+          title={elder ? texts.elderOff : texts.elderOn}
+          note={texts.elderOnNote}
+          onPress={() => choose({ elder: !elder })}
+        />
+        <Entry icon="people" title={texts.helper} onPress={() => open('start')} />
+        <Entry icon="book" {...texts.policy} onPress={() => open('policy')} />
+      </Card>
+    </Screen>
   )
 }

@@ -1,9 +1,72 @@
-import { Text, View } from '@tarojs/components'
+import { today } from '@/platform/clock'
+import { useSurroundings } from '@/stores/surroundings'
+import { Button } from '@/ui/Button'
+import { Field } from '@/ui/Field'
+import { Paragraph } from '@/ui/Paragraph'
+import { QuestionInput } from '@/ui/QuestionInput'
+import { Screen } from '@/ui/Screen'
+import { check as texts } from '../texts'
+import { Division } from './Division'
+import { SavedAnswers } from './SavedAnswers'
+import { titleOf } from './titleOf'
+import { useQuestionPage, type QuestionPage, type QuestionWork } from './useQuestionPage'
 
+// What families are asked in most cases; nobody can know more before they have answered.
+const usualPages = 9
+
+function stepOf(page: number) {
+  const ahead = Math.max(usualPages - page, 1)
+  return { current: page, total: page + ahead, words: texts.step(page, usualPages - page) }
+}
+
+/** 看看能领什么: one question. No login, no request, nothing stored. */
 export default function CheckPage() {
+  const { page, work } = useQuestionPage()
+  return page ? <OpenQuestion page={page} work={work} /> : null
+}
+
+function OpenQuestion({ page, work }: { page: QuestionPage; work: QuestionWork }) {
+  const surroundings = useSurroundings()
+  const { question, position, found, isElsewhere, isUntouched } = page
+  const title = titleOf(question, isElsewhere)
   return (
-    <View>
-      <Text>看看能领什么</Text>
-    </View>
+    <Screen
+      {...surroundings}
+      title={title}
+      step={stepOf(position + 1)}
+      actions={
+        <>
+          {work.back && (
+            <Button kind="plain" onPress={work.back}>
+              {texts.back}
+            </Button>
+          )}
+          <Button onPress={work.next}>{texts.next}</Button>
+        </>
+      }
+    >
+      <Field question={title} questionIsTitle help={question.help} error={work.error}>
+        {question.kind === 'division' ? (
+          <Division answer={work.answer} onAnswer={work.choose} isElsewhere={isElsewhere} />
+        ) : (
+          <QuestionInput question={question} answer={work.answer} onAnswer={work.choose} today={today()} />
+        )}
+      </Field>
+      {found > 0 && (
+        <Button kind="link" icon="check" onPress={work.seeResults}>
+          {texts.found(found)}
+        </Button>
+      )}
+      {isUntouched ? (
+        <>
+          <Paragraph tone="quiet">{texts.private}</Paragraph>
+          <SavedAnswers />
+        </>
+      ) : (
+        <Button kind="link" onPress={work.restart}>
+          {texts.again}
+        </Button>
+      )}
+    </Screen>
   )
 }

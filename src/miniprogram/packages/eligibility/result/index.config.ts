@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '可以申请的帮助' })
+export default definePageConfig({ navigationBarTitleText: '初步结果' })

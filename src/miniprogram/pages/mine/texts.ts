@@ -1,0 +1,33 @@
+import { policy } from '@domain/policy/version'
+
+// Every sentence of 我的, from top to bottom.
+export const texts = {
+  title: '我的',
+  size: '字号',
+  sizes: ['标准', '大', '特大', '最大'],
+  look: '版本',
+  standard: '标准版',
+  elder: '长辈版',
+  elderNote: '字更大，颜色更深',
+  kept: '存在这台手机上的内容',
+  nothingKept: '没有。您填的东西，清除了或者还没存。',
+  draft: '填到一半的申请，和拍好的照片',
+  cases: (count: number) => `${count} 件办理进度，没有网络也能看`,
+  checker: '“看看能领什么”的答案',
+  session: '登录状态',
+  keptNote: '都加了密。借别人的手机用，走之前请清除。',
+  clear: '清除',
+  clearQuestion: '要清除这台手机上的内容吗？',
+  clearDraft: '还没提交的申请和照片，就没有了。',
+  clearCases: '已经提交的不受影响，照样在办。',
+  keep: '先留着',
+  clearNow: '清除',
+  cleared: '已清除。',
+  signOut: '退出登录',
+  signedOut: '已退出。没提交的申请还在手机里。',
+  about: '关于',
+  policy: { title: '政策说明', note: `${policy.status}，版本 1` },
+  notices: { title: '隐私说明', note: '用哪些信息，给谁看' },
+  guide: { title: '用户隐私保护指引', note: '微信里登记的说明' },
+  aboutLines: ['乌海童护帮家庭看政策、交材料、查进度。', '能不能领，由民政部门认定。', '不收钱，没有广告。'],
+}

@@ -1,0 +1,118 @@
+import { create } from 'zustand'
+import {
+  answerAt,
+  answeredPages,
+  answersOf,
+  beginInterview,
+  isFinished,
+  type Ask,
+  type Interview,
+} from '@domain/eligibility/interview'
+import { nextQuestion } from '@domain/eligibility/nextQuestion'
+import { questionById, type Answer, type Answers } from '@domain/eligibility/questions'
+import { defaultSettings } from '@domain/policy/settings'
+import { today } from '@/platform/clock'
+import { readSealed, writeSealed } from '@/platform/sealedStorage'
+import { removeStored, type Stored } from '@/platform/storage'
+
+/**
+ * The family's answers to 看看能领什么. They live in memory only: nothing is stored and nothing is sent, until the
+ * family taps 保存. The pages of the room and the application form meet here.
+ */
+interface Checker {
+  interview: Interview
+  /** The page on the screen, counted from 0. */
+  position: number
+  /** The division page shows its second list: provinces. */
+  isElsewhere: boolean
+  /** Keeps what is chosen on the page before it is confirmed, so that leaving loses nothing. */
+  note: (answer: Answer | undefined) => void
+  /** Confirms the page and goes to the next one. */
+  answer: (answer: Answer) => void
+  goTo: (position: number) => void
+  showElsewhere: (isElsewhere: boolean) => void
+  /** Finds the first question; not done before the room opens, because it reads every rule. */
+  begin: () => void
+  restart: () => void
+  /** Leaves no answer in memory either. */
+  forget: () => void
+}
+
+/** Name of the sealed copy on this phone; `pages/mine` clears it. */
+export const savedCheckerKey = 'checker'
+
+const ask: Ask = (answers) => nextQuestion(answers, { today: today(), settings: defaultSettings })
+
+const untouched = { interview: { given: {}, trail: [] }, position: 0, isElsewhere: false }
+
+export const useChecker = create<Checker>((set) => ({
+  ...untouched,
+  note: (answer) =>
+    set(({ interview, position }) => {
+      const id = interview.trail[position]
+      return id ? { interview: { ...interview, given: { ...interview.given, [id]: answer } } } : {}
+    }),
+  answer: (answer) =>
+    set(({ interview, position }) => ({
+      interview: answerAt(interview, position, answer, ask),
+      position: position + 1,
+      isElsewhere: false,
+    })),
+  goTo: (position) => set({ position, isElsewhere: false }),
+  showElsewhere: (isElsewhere) => set({ isElsewhere }),
+  begin: () =>
+    set(({ interview }) =>
+      interview.trail.length > 0 ? {} : { ...untouched, interview: beginInterview(ask) },
+    ),
+  forget: () => set(untouched),
+  restart: () => set({ ...untouched, interview: beginInterview(ask) }),
+}))
+
+/** What the checker knows at this moment, for an application that starts from its result. */
+export function checkerAnswers(): Answers {
+  return answersOf(useChecker.getState().interview)
+}
+
+/** Whether nothing is left to ask. */
+export function isCheckerFinished(): boolean {
+  return isFinished(useChecker.getState().interview)
+}
+
+/** Keeps the answers on this phone, sealed. Only on the family's own tap. */
+export function saveChecker(): Promise<Stored> {
+  const { interview } = useChecker.getState()
+  return writeSealed(savedCheckerKey, { answers: answersOf(interview) })
+}
+
+/** Whether answers were saved on this phone, without opening them. */
+export async function hasSavedChecker(): Promise<boolean> {
+  return (await readSaved()) !== undefined
+}
+
+/** Opens the saved answers and stands at the first question that is still open, or behind the last. */
+export async function reopenChecker(): Promise<boolean> {
+  const given = await readSaved()
+  if (!given) return false
+  const interview = beginInterview(ask, given)
+  useChecker.setState({ interview, position: answeredPages(interview), isElsewhere: false })
+  return true
+}
+
+/** Forgets what was saved; the answers in memory stay until the app closes. */
+export function forgetSavedChecker(): boolean {
+  return removeStored(savedCheckerKey)
+}
+
+async function readSaved(): Promise<Answers | undefined> {
+  const saved = await readSealed(savedCheckerKey)
+  if (typeof saved !== 'object' || saved === null) return undefined
+  const { answers } = saved as { answers?: Record<string, Answer> }
+  return typeof answers === 'object' && answers !== null ? knownAnswers(answers) : undefined
+}
+
+function knownAnswers(answers: Record<string, Answer>): Answers {
+  return Object.keys(answers).reduce<Answers>(
+    (kept, id) => (questionById(id) ? { ...kept, [id]: answers[id] } : kept),
+    {},
+  )
+}
