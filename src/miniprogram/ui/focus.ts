@@ -1,16 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
 const isWeapp = () => process.env.TARO_ENV === 'weapp'
-const patience = 30
+const framesToSettle = 20
 
-/** Taro's H5 elements stay invisible for some frames, and an element that is not drawn refuses the focus. */
-function focusWhenDrawn(target: HTMLElement, frames: number): () => void {
+/**
+ * Taro's H5 elements are moved in the document while they settle, and each move drops the focus to the body.
+ * It is taken again for some frames, unless the person has gone elsewhere meanwhile.
+ */
+function focusUntilSettled(target: HTMLElement): () => void {
   let frame = 0
-  const attempt = (left: number) => {
-    target.focus()
-    if (document.activeElement !== target && left > 0) frame = requestAnimationFrame(() => attempt(left - 1))
+  const again = (left: number) => {
+    if (document.activeElement === document.body) target.focus()
+    if (document.activeElement === target && left > 0) frame = requestAnimationFrame(() => again(left - 1))
   }
-  attempt(frames)
+  target.focus()
+  frame = requestAnimationFrame(() => again(framesToSettle))
   return () => cancelAnimationFrame(frame)
 }
 
@@ -31,7 +35,7 @@ export function useFocusOn({ restore = false, when = true }: FocusOptions = {}):
   const [before] = useState(() => (isWeapp() ? null : (document.activeElement as HTMLElement | null)))
   useEffect(() => {
     if (isWeapp() || !when || !target.current) return undefined
-    const stop = focusWhenDrawn(target.current, patience)
+    const stop = focusUntilSettled(target.current)
     return () => {
       stop()
       if (restore) before?.focus()

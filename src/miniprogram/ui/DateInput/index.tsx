@@ -21,12 +21,6 @@ export interface DateInputProps {
   label?: string
 }
 
-const fields: readonly { name: keyof TypedDate; words: string; length: number }[] = [
-  { name: 'year', words: '年', length: 4 },
-  { name: 'month', words: '月', length: 2 },
-  { name: 'day', words: '日', length: 2 },
-]
-
 /** 年 月 日 as three number fields, read back in words so that a slip is seen. */
 export function DateInput({ value, today, onChange, age = false, future = false, label }: DateInputProps) {
   const { label: question = '日期', describedBy } = useFieldMeaning(label)
@@ -44,23 +38,26 @@ export function DateInput({ value, today, onChange, age = false, future = false,
     if (date !== given.current) onChange(date)
     given.current = date
   }
+  const field = (name: keyof TypedDate, words: string, length: number) => (
+    <TextInput
+      kind="number"
+      label={`${question}，${words}`}
+      maxLength={length}
+      unit={words}
+      value={typed[name]}
+      onInput={(text) => type(name, text)}
+      onCommit={() => setLeft(true)}
+    />
+  )
   const wrong = reading.is === 'wrong' && left
   return (
     <View className={styles.date} {...accessible({ role: 'group', label: question, describedBy })}>
       <View className={styles.fields}>
-        {fields.map(({ name, words, length }) => (
-          <View key={name} className={styles[name]}>
-            <TextInput
-              kind="number"
-              label={`${question}，${words}`}
-              maxLength={length}
-              unit={words}
-              value={typed[name]}
-              onInput={(text) => type(name, text)}
-              onCommit={() => setLeft(true)}
-            />
-          </View>
-        ))}
+        <View className={styles.year}>{field('year', '年', 4)}</View>
+        <View className={styles.rest}>
+          {field('month', '月', 2)}
+          {field('day', '日', 2)}
+        </View>
       </View>
       <View className={wrong ? styles.wrong : styles.read} {...accessible({ live: 'polite' })}>
         {reading.is === 'date' || wrong ? reading.words : ''}

@@ -63,38 +63,30 @@ interface OfferProps {
   onRemove: () => void
 }
 
+/** What asks to be decided stands in a row of its own; the rest follows quietly. */
 function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
   const { is } = photo.state
+  const retake = act(actions.onRetake)
+  const offer = (words: string, kind: 'main' | 'plain' | 'link', onPress: PressHandler) => (
+    <Button kind={kind} label={`${words}，${name}`} onPress={onPress}>
+      {words}
+    </Button>
+  )
   return (
     <>
+      {is === 'failed' && (
+        <View className={styles.offers}>{offer('再传一次', 'main', act(actions.onRetry))}</View>
+      )}
+      {is === 'warning' && (
+        <View className={styles.offers}>
+          {offer('还用这张', 'plain', act(actions.onKeep))}
+          {offer('重拍', 'main', retake)}
+        </View>
+      )}
       <View className={styles.offers}>
-        {is === 'failed' && (
-          <Button label={`再传一次，${name}`} onPress={act(actions.onRetry)}>
-            再传一次
-          </Button>
-        )}
-        {is === 'warning' && (
-          <Button kind="plain" label={`还用这张，${name}`} onPress={act(actions.onKeep)}>
-            还用这张
-          </Button>
-        )}
-        <Button
-          kind={is === 'warning' ? 'main' : 'plain'}
-          label={`重拍，${name}`}
-          onPress={act(actions.onRetake)}
-        >
-          重拍
-        </Button>
-      </View>
-      <View className={styles.offers}>
-        {actions.onLook && photo.preview && (
-          <Button kind="link" label={`看大图，${name}`} onPress={act(actions.onLook)}>
-            看大图
-          </Button>
-        )}
-        <Button kind="link" label={`删除，${name}`} onPress={onRemove}>
-          删除
-        </Button>
+        {is !== 'warning' && offer('重拍', 'plain', retake)}
+        {actions.onLook && photo.preview && offer('看大图', 'link', act(actions.onLook))}
+        {offer('删除', 'link', onRemove)}
       </View>
     </>
   )
