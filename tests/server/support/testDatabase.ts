@@ -20,7 +20,7 @@ const folderName = /^postgres-(\d+)$/
  * again for each file: two runs on one computer never meet.
  */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const postgres = await useServer()
+  const postgres = await joinServer()
   const { host, port, user, password, database } = postgres.connection
   const urlOf = (name: string) => `postgresql://${user}:${password}@${host}:${port}/${name}`
   const name = `test_${randomBytes(6).toString('hex')}`
@@ -38,7 +38,7 @@ let users = 0
 let server: Promise<EmbeddedPostgres> | undefined
 
 /** One server for all databases of a test file. */
-function useServer(): Promise<EmbeddedPostgres> {
+function joinServer(): Promise<EmbeddedPostgres> {
   users += 1
   if (!server) {
     mkdirSync(root, { recursive: true, mode: 0o777 })
