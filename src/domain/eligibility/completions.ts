@@ -75,6 +75,16 @@ function advance(trail: Step[]): boolean {
   }
 }
 
+/** What a completion assumes: facts with the index of their value. */
+export function assumptionsOf<F extends FactsOf<F>>(
+  facts: F,
+  { assumed }: Completion<unknown>,
+): (readonly [keyof F, number])[] {
+  const keys = Object.keys(facts) as (keyof F)[]
+  const all = keys.map((key, fact) => [key, assumed[fact] ?? notAssumed] as const)
+  return all.filter(([, index]) => index !== notAssumed)
+}
+
 /** A fact on which alone two completions conflict, while their outcomes differ. */
 export interface Difference<Key> {
   key: Key
