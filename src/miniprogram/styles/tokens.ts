@@ -68,11 +68,11 @@ export const ratioFloors = { text: 4.5, elderText: 7, shape: 3 } as const
 export const textPairs: readonly (readonly [ColourName, readonly ColourName[]])[] = [
   ['text', ['paper', 'card', 'blue-tint', 'green-tint', 'amber-tint', 'red-tint', 'sand', 'still']],
   ['quiet', ['paper', 'card', 'blue-tint', 'amber-tint', 'sand', 'still']],
-  ['blue', ['card', 'paper', 'blue-tint']],
+  ['blue', ['card', 'paper', 'blue-tint', 'amber-tint', 'red-tint', 'green-tint']],
   ['blue-deep', ['card', 'blue-tint', 'sand', 'amber-tint']],
   ['green', ['card', 'paper', 'green-tint']],
   ['amber', ['card', 'paper', 'amber-tint']],
-  ['red', ['card', 'paper', 'red-tint']],
+  ['red', ['card', 'paper', 'red-tint', 'blue-tint']],
   ['on-fill', ['blue', 'blue-deep', 'red', 'amber', 'dark']],
 ]
 

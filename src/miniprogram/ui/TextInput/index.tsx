@@ -40,7 +40,7 @@ const keyboards: Readonly<Record<TextKind, Keyboard>> = {
   long: { type: 'text', maxLength: 300, native: {} },
 }
 
-/** One field of text. Uncontrolled: a keystroke costs no setData. */
+/** One field of text. Uncontrolled: a keystroke renders nothing. */
 export function TextInput({
   value,
   onInput,

@@ -9,8 +9,9 @@ interface Box {
 
 /**
  * Lets a field keep what is typed by itself and still follow the stored answer.
- * A controlled Input costs one setData a keystroke (measured); here the text is pushed into the element only
- * when the answer changes from outside while nobody types.
+ * A controlled Input renders its page on every key and can undo what is typed meanwhile. Here the text is pushed
+ * into the element only when the answer changes from outside while nobody types. (Taro's runtime sends the text
+ * of every `input` event by itself, about 60 bytes; measured.)
  * @returns properties for Input and Textarea of @tarojs/components
  */
 export function useTypedText(
