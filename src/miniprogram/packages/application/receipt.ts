@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+// By name: a namespace held across an await keeps all of zod in the package, 300 kB of it.
+import { safeParse } from 'zod/mini'
 import { create } from 'zustand'
 import { Receipt } from '@contracts/applications'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
@@ -22,7 +23,7 @@ export async function keepReceipt(receipt: Receipt): Promise<void> {
 /** Reads the last receipt of this phone, for a page that was opened anew. */
 export async function readReceipt(): Promise<void> {
   if (useReceipt.getState().isRead) return
-  const parsed = z.safeParse(Receipt, await readSealed(key))
+  const parsed = safeParse(Receipt, await readSealed(key))
   if (!useReceipt.getState().isRead)
     useReceipt.setState({ isRead: true, ...(parsed.success ? { receipt: parsed.data } : {}) })
 }
