@@ -16,7 +16,7 @@ const sheet = readFileSync(join(__dirname, '../../../src/miniprogram/styles/toke
 
 /** Variables that one class of the style sheet sets. */
 function variablesOf(name: string): Record<string, string> {
-  const block = new RegExp(`\\.${name} \\{([^}]*)\\}`).exec(sheet)?.[1] ?? ''
+  const block = new RegExp(`\\.${name} \\{\\n([^]*?)\\n\\}`).exec(sheet)?.[1] ?? ''
   return Object.fromEntries(
     Array.from(block.matchAll(/--([\w-]+): (#\w{6});/g), ([, key, value]) => [key, value?.toUpperCase()]),
   )
