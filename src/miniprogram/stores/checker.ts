@@ -107,7 +107,8 @@ async function readSaved(): Promise<Answers | undefined> {
   const saved = await readSealed(savedCheckerKey)
   if (typeof saved !== 'object' || saved === null) return undefined
   const { answers } = saved as { answers?: Record<string, Answer> }
-  return typeof answers === 'object' && answers !== null ? knownAnswers(answers) : undefined
+  const known = typeof answers === 'object' && answers !== null ? knownAnswers(answers) : {}
+  return Object.keys(known).length > 0 ? known : undefined
 }
 
 function knownAnswers(answers: Record<string, Answer>): Answers {

@@ -1,5 +1,6 @@
 import { type CaseSummary } from '@contracts/applications'
 import { formatDate } from '@domain/calendar/date'
+import { wuhaiTime } from '@domain/calendar/instant'
 import { type Draft } from '@domain/application/draft'
 import { open } from '@/platform/navigation'
 import { Button } from '@/ui/Button'
@@ -28,11 +29,12 @@ function draftTitle({ child: { name } }: Draft): string {
 
 /** The application that was begun and not handed in. */
 export function Unfinished({ draft }: { draft: Draft }) {
+  const changed = wuhaiTime(draft.updatedAt)
   return (
     <Card>
       <Tag tone="going">{texts.draft}</Tag>
       <Heading level={2}>{draftTitle(draft)}</Heading>
-      <Paragraph tone="quiet">{texts.draftNote(formatDate(draft.updatedAt.slice(0, 10)))}</Paragraph>
+      {changed && <Paragraph tone="quiet">{texts.draftNote(formatDate(changed.date))}</Paragraph>}
       <Button onPress={() => open('form')}>{texts.toDraft}</Button>
     </Card>
   )

@@ -1,0 +1,119 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { newDraft } from '@domain/application/draft'
+import MinePage from '@/pages/mine'
+import { useCases } from '@/stores/cases'
+import { useChecker } from '@/stores/checker'
+import { useDraft } from '@/stores/draft'
+import { usePreferences } from '@/stores/preferences'
+import { useSession } from '@/stores/session'
+import { phone } from '../support/phone'
+
+jest.mock('@/platform/navigation', () => jest.requireActual('../support/phone').navigation)
+jest.mock('@/platform/network', () => ({
+  request: () => Promise.resolve({ ok: false, reason: 'offline' }),
+  upload: jest.fn(),
+}))
+jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').storage)
+jest.mock('@/platform/sealedStorage', () => jest.requireActual('../support/phone').sealedStorage)
+jest.mock('@/platform/lifecycle', () => jest.requireActual('../support/phone').lifecycle)
+jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
+jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
+jest.mock('@/platform/privacy', () => ({ openPrivacyGuide: jest.fn() }))
+jest.mock('@/platform/connection', () => ({
+  onNetworkBack: jest.fn(),
+  isOnline: () => Promise.resolve(false),
+}))
+jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn() }))
+jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve('id') }))
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
+
+const session = { token: 't', expiresAt: '2099-01-01T00:00:00.000Z' }
+const answers = { 'father.situation': { kind: 'choice', values: ['dead'] } }
+
+async function openMine(): Promise<void> {
+  await act(async () => void render(<MinePage />))
+}
+const press = async (name: string) => {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+}
+const pick = async (name: RegExp) => {
+  await act(async () => void fireEvent.click(screen.getByRole('radio', { name })))
+}
+
+beforeEach(() => {
+  phone.reset()
+  usePreferences.setState({ chosen: {} })
+  useCases.setState({ isRead: true, cases: [], details: {} })
+  useDraft.setState({ isRead: true, draft: undefined })
+  useSession.setState({ isRead: true, session: undefined })
+  useChecker.getState().forget()
+})
+
+test.each([
+  [/^大/, 1.25],
+  [/^特大/, 1.5],
+  [/^最大/, 1.7],
+  [/^标准$/, 1],
+])('字号 %s：马上变，记在手机上', async (name, fontScale) => {
+  await openMine()
+  await pick(name)
+  expect(phone.kept.get('preferences')).toEqual({ fontScale })
+  expect(screen.getByRole('radio', { name }).getAttribute('aria-checked')).toBe('true')
+})
+
+test('什么都没存：这么说，不给清除按钮', async () => {
+  await openMine()
+  expect(screen.getByText(/^没有。/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '清除' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull()
+})
+
+describe('手机上存着东西', () => {
+  beforeEach(async () => {
+    phone.kept.set('checker', { answers })
+    phone.kept.set('draft', {})
+    phone.kept.set('session', session)
+    phone.kept.set('preferences', { fontScale: 1.5 })
+    useDraft.setState({ isRead: true, draft: newDraft('DFUC_ALLOWANCE', 'd', '2026-03-02T08:00:00.000Z') })
+    useSession.setState({ isRead: true, session })
+    await openMine()
+  })
+
+  test('一样一行，说清楚存了什么', () => {
+    for (const words of ['填到一半的申请，和拍好的照片', '“看看能领什么”的答案', '登录状态'])
+      expect(screen.getByText(words)).toBeTruthy()
+  })
+
+  test('清除先问一句；选“先留着”什么也不少', async () => {
+    await press('清除')
+    const dialog = screen.getByRole('dialog')
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: '先留着' })))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(phone.kept.size).toBe(4)
+  })
+
+  test('清除：家里的内容都没有了，没有网络也一样；字号还在', async () => {
+    await press('清除')
+    const dialog = screen.getByRole('dialog')
+    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: '清除' })))
+    expect(Array.from(phone.kept.keys())).toEqual(['preferences'])
+    expect(screen.getByRole('alert').textContent).toBe('已清除。')
+    expect(screen.getByText(/^没有。/)).toBeTruthy()
+  })
+
+  test('退出登录：没交的申请还在', async () => {
+    await press('退出登录')
+    expect(phone.kept.has('session')).toBe(false)
+    expect(phone.kept.has('draft')).toBe(true)
+    expect(screen.getByRole('alert').textContent).toContain('已退出')
+  })
+})
+
+test.each([
+  ['政策说明', 'open policy'],
+  ['隐私说明', 'open notices'],
+])('%s 不登录也能看', async (name, move) => {
+  await openMine()
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${name}`) })))
+  expect(phone.moves).toEqual([move])
+})
