@@ -1,10 +1,12 @@
-import { type PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
+import { nameTabBar } from '@/platform/tabBar'
 import './app.scss'
 
 /**
- * The shell of every page. It does nothing at launch on purpose: no login, no permission, no request,
+ * The shell of every page. It asks nothing at launch on purpose: no login, no permission, no request,
  * because the checker must work offline and without a trace (platform/wechat rules on asking at launch).
  */
 export default function App({ children }: PropsWithChildren) {
+  useEffect(nameTabBar, [])
   return children
 }
