@@ -7,13 +7,14 @@ import fastifySwaggerUi from '@fastify/swagger-ui'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { routes, type RouteName } from '@contracts/routes'
 import fastify, { type FastifyInstance } from 'fastify'
+import { mountDesk } from './desk/mountDesk'
 import type { AnyHandler } from './http/call'
 import { codeOf, Refused } from './http/failure'
 import { createGuards } from './http/guards'
 import { mountRoute, sendError } from './http/mountRoute'
 import { answerBrokenRequest, answerErrors } from './http/errors'
 import { openapiDocument } from './http/openapi'
-import { apiPolicy, mountSite } from './http/site'
+import { apiPolicy, docsPolicy, mountSite } from './http/site'
 import type { Parts } from './parts'
 import { mountHealth } from './routes/health'
 import { handlers } from './routes/handlers'
@@ -61,6 +62,7 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
     mountRoute(app, parts, guards, { name, route, handler: handlers[name] as AnyHandler })
   }
   mountHealth(app, parts)
+  await mountDesk(app, parts)
   await publish(app, openapiDocument(mounted))
   await mountSite(app, siteFolder)
   return app
@@ -113,5 +115,10 @@ async function publish(app: FastifyInstance, document: Record<string, unknown>):
     mode: 'static',
     specification: { document: document as unknown as StaticDocumentSpec['document'] },
   })
-  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    // Nothing is loaded from, or sent to, another host.
+    uiConfig: { validatorUrl: null },
+    staticCSP: docsPolicy,
+  })
 }

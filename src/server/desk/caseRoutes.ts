@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { createElement } from 'react'
+import { paperIds } from '@domain/services/papers'
+import { todayInWuhai } from '../clock'
+import { errorAnswer, Refused } from '../http/failure'
+import { sendPhoto } from '../http/mountRoute'
+import type { Parts } from '../parts'
+import type { Result } from '../result'
+import { openCase, readCasePhoto, readNumbers, readQueue, type CaseForStaff } from '../usecases/desk'
+import { decide, type StaffEventKind } from '../usecases/decisions'
+import { decisionFrom, problemsOf, readDecisionForm, type Entered } from './decisionForm'
+import { makerIsNotChecker } from './deskErrors'
+import { deskPath } from './deskSession'
+import { signedIn, type DeskCall } from './gates'
+import { isOwnStepDone, mayNotDecide } from './ownStep'
+import { CasePage } from './pages/CasePage'
+import { NumbersPage } from './pages/NumbersPage'
+import { PhotoPage } from './pages/PhotoPage'
+import type { Problem } from './pages/Problems'
+import { QueuePage } from './pages/QueuePage'
+import { seeOther, sendPage } from './sendPage'
+
+/** The queue, the cases and what is done to them. */
+export function mountCases(scope: FastifyInstance, parts: Parts): void {
+  scope.get('/', signedIn(parts, showQueue))
+  scope.get('/cases/:id', signedIn(parts, showCase))
+  scope.post('/cases/:id/decisions', signedIn(parts, takeDecision))
+  scope.post('/cases/:id/numbers', signedIn(parts, showNumbers))
+  scope.get('/cases/:id/photos/:attachmentId', signedIn(parts, streamPhoto))
+  scope.get('/cases/:id/photos/:attachmentId/page', signedIn(parts, showPhoto))
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** An id of an address. @throws Refused `NOT_FOUND` for what can be none: the database would refuse to compare it */
+function idIn({ request }: DeskCall, name: 'id' | 'attachmentId'): string {
+  const id = (request.params as Record<string, string | undefined>)[name]?.toLowerCase() ?? ''
+  if (!uuid.test(id)) throw new Refused('NOT_FOUND')
+  return id
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refused(result.code, result.field)
+  return result.value
+}
+
+async function showQueue({ parts, staff, request, reply }: DeskCall): Promise<FastifyReply> {
+  const queue = valueOf(await readQueue(parts, staff, request.id))
+  const today = todayInWuhai(parts.clock)
+  return sendPage(reply, createElement(QueuePage, { mode: parts.mode, staff, queue, today }))
+}
+
+async function fileOf(call: DeskCall): Promise<CaseForStaff> {
+  const { parts, staff, request } = call
+  return valueOf(await openCase(parts, staff, idIn(call, 'id'), request.id))
+}
+
+async function showCase(call: DeskCall): Promise<FastifyReply> {
+  const file = await fileOf(call)
+  const { done } = call.request.query as { done?: unknown }
+  const last = file.events[file.events.length - 1]
+  // Said only while it is true: the address may be opened again after the next step.
+  const justDone = last?.kind === done && last?.by === call.staff.role ? (done as StaffEventKind) : undefined
+  return sendCase(call, file, { justDone })
+}
+
+interface CaseNews {
+  justDone?: StaffEventKind
+  entered?: Entered
+  problems?: readonly Problem[]
+}
+
+function sendCase({ parts, staff, reply }: DeskCall, file: CaseForStaff, news: CaseNews): FastifyReply {
+  const today = todayInWuhai(parts.clock)
+  const page = createElement(CasePage, { mode: parts.mode, staff, file, today, ...news })
+  return sendPage(reply, page, news.problems ? errorAnswer('INVALID_FIELD', reply.request.id).status : 200)
+}
+
+async function takeDecision(call: DeskCall): Promise<FastifyReply> {
+  const { parts, staff, request, reply } = call
+  const id = idIn(call, 'id')
+  const form = readDecisionForm(request, paperIds)
+  if (!form) throw new Refused('INVALID_FIELD')
+  const { entered, version } = form
+  const problems = problemsOf(entered)
+  if (problems.length > 0) return sendCase(call, await fileOf(call), { entered, problems })
+  const decided = await decide(parts, staff, decisionFrom(id, entered, version), request.id)
+  const step = { applicationId: id, kind: entered.kind, seenVersion: version }
+  if (decided.ok || (decided.code === 'STALE_VERSION' && (await isOwnStepDone(parts, staff, step))))
+    return seeOther(reply, `${deskPath}/cases/${id}?done=${entered.kind}`)
+  const isMaker = decided.code === 'FORBIDDEN' && (await mayNotDecide(parts, staff, step))
+  throw new Refused(decided.code, isMaker ? makerIsNotChecker : decided.field)
+}
+
+async function showNumbers(call: DeskCall): Promise<FastifyReply> {
+  const { parts, staff, request, reply } = call
+  const file = await fileOf(call)
+  const numbers = valueOf(await readNumbers(parts, staff, file.id, request.id))
+  return sendPage(reply, createElement(NumbersPage, { mode: parts.mode, staff, file, numbers }))
+}
+
+async function streamPhoto(call: DeskCall): Promise<FastifyReply> {
+  const { parts, staff, request, reply } = call
+  const place = { id: idIn(call, 'id'), attachmentId: idIn(call, 'attachmentId') }
+  return sendPhoto(reply, valueOf(await readCasePhoto(parts, staff, place, request.id)))
+}
+
+async function showPhoto(call: DeskCall): Promise<FastifyReply> {
+  const { parts, staff, reply } = call
+  const attachmentId = idIn(call, 'attachmentId')
+  const file = await fileOf(call)
+  const photo = file.files.find((one) => one.id === attachmentId)
+  if (!photo) throw new Refused('NOT_FOUND')
+  return sendPage(reply, createElement(PhotoPage, { mode: parts.mode, staff, file, photo }))
+}

@@ -1,0 +1,98 @@
+import { paperName } from '@domain/services/paperCatalogue'
+import { isPaperId } from '@domain/services/papers'
+import type { FastifyRequest } from 'fastify'
+import { reasonRule, type Decision, type StaffEventKind } from '../usecases/decisions'
+import { field, fields } from './forms'
+import type { Problem } from './pages/Problems'
+
+/** What stood in a form that was not accepted: nothing is typed twice. */
+export interface Entered {
+  kind: StaffEventKind
+  reason: string
+  /** Ticked papers. */
+  papers: readonly string[]
+  /** Paper → what was written beside it. */
+  whys: Readonly<Record<string, string>>
+}
+
+export const whyField = (paper: string) => `why-${paper}`
+export const paperReasonLimit = 200
+
+const kinds: readonly StaffEventKind[] = [
+  'accepted',
+  'supplementRequested',
+  'verified',
+  'confirmed',
+  'refused',
+]
+
+/** Reads one form of the case page. @param papers every paper the form offered; nothing for a form of no kind */
+export function readDecisionForm(
+  request: FastifyRequest,
+  papers: readonly string[],
+): { entered: Entered; version: number } | undefined {
+  const kind = kinds.find((name) => name === field(request, 'kind'))
+  const version = field(request, 'version')
+  if (!kind || !/^\d{1,9}$/.test(version)) return undefined
+  const written = papers.map((paper) => [paper, field(request, whyField(paper)).trim()] as const)
+  return {
+    version: Number(version),
+    entered: {
+      kind,
+      reason: field(request, 'reason').trim(),
+      papers: fields(request, 'paper'),
+      whys: Object.fromEntries(written.filter(([, why]) => why !== '')),
+    },
+  }
+}
+
+/** What a person still has to mend, field by field; the use case checks again. */
+export function problemsOf(entered: Entered): Problem[] {
+  if (entered.kind === 'supplementRequested') return supplementProblems(entered)
+  if (entered.kind !== 'refused') return []
+  const length = Array.from(entered.reason).length
+  const { minLength, maxLength } = reasonRule
+  if (length === 0) return [{ field: 'reason', text: '请写明理由。' }]
+  if (length < minLength)
+    return [{ field: 'reason', text: `理由太短，至少 ${minLength} 个字，现在是 ${length} 个。` }]
+  if (length > maxLength)
+    return [{ field: 'reason', text: `理由太长，最多 ${maxLength} 个字，现在是 ${length} 个。` }]
+  return []
+}
+
+function supplementProblems({ papers, whys }: Entered): Problem[] {
+  const unticked = Object.keys(whys).filter((paper) => !papers.includes(paper))
+  if (papers.length === 0 && unticked.length === 0)
+    return [{ field: 'papers', text: '请至少选一样要补的材料。' }]
+  const chosen = papers.flatMap((paper) => whyProblem(paper, whys[paper] ?? ''))
+  return chosen.concat(
+    unticked.map((paper) => ({
+      field: whyField(paper),
+      text: `${nameOf(paper)}写了原因，但没有选上。`,
+    })),
+  )
+}
+
+function whyProblem(paper: string, why: string): Problem[] {
+  const problem = (text: string) => [{ field: whyField(paper), text: `${nameOf(paper)}：${text}` }]
+  if (why === '') return problem('请写明为什么要补。')
+  return why.length > paperReasonLimit ? problem(`原因最多 ${paperReasonLimit} 个字。`) : []
+}
+
+/** A paper's name as the family knows it; a paper of a later version by its id. */
+export function nameOf(paper: string): string {
+  return isPaperId(paper) ? paperName(paper) : paper
+}
+
+/** The decision a form without problems makes. */
+export function decisionFrom(applicationId: string, entered: Entered, version: number): Decision {
+  const { kind, reason, papers, whys } = entered
+  const supplement = { papers: papers.map((paper) => ({ paper, reason: whys[paper] ?? '' })) }
+  return {
+    applicationId,
+    kind,
+    version,
+    reason: kind === 'refused' ? reason : undefined,
+    supplement: kind === 'supplementRequested' ? supplement : undefined,
+  }
+}

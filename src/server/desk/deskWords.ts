@@ -1,0 +1,69 @@
+import type { ErrorCode } from '@contracts/errors'
+import { errorTable } from '@contracts/errors'
+import type { Result as Finding } from '@domain/eligibility/assessment'
+import type { CaseEventKind, CaseStatus } from '@domain/tracking/machine'
+import type { StaffEventKind } from '../usecases/decisions'
+
+export const deskName = '乌海童护工作台'
+
+/** Where a case stands, as the people of the two offices say it. */
+export const statusWords: Record<CaseStatus, string> = {
+  submitted: '新提交，等受理',
+  accepted: '已受理，等查验',
+  supplementRequested: '等家里补材料',
+  verified: '已报区里，等确认',
+  confirmed: '已确认',
+  refused: '不予确认',
+  withdrawn: '家里撤回了',
+}
+
+/** What happened, for the history of a case. */
+export const eventWords: Record<CaseEventKind, string> = {
+  submitted: '家里提交了申请',
+  accepted: '街道受理了申请',
+  supplementRequested: '街道要求补正',
+  supplementProvided: '家里补交了材料',
+  verified: '街道查验通过，报给区里',
+  confirmed: '区里确认',
+  refused: '区里不予确认',
+  withdrawn: '家里撤回了申请',
+}
+
+/** What a person reads after a step is done. */
+export const doneWords: Record<StaffEventKind, string> = {
+  accepted: '已受理。家里现在就能看到。',
+  supplementRequested: '已要求补正。家里补交以后，会回到待办。',
+  verified: '已查验通过，报给区里。',
+  confirmed: '已确认。家里现在就能看到。',
+  refused: '已写明理由，不予确认。家里现在就能看到。',
+}
+
+/** Never a bare yes or no: the rules read what the family told, people decide. */
+export const findingWords: Record<Finding, string> = {
+  ELIGIBLE: '按家里说的，符合条件',
+  AUTOMATIC: '按家里说的，可以自动享受',
+  NOT_YET: '按家里说的，现在还不到时候',
+  NEEDS_INFO: '还缺情况，看不出来',
+  ENDING: '按家里说的，快要结束',
+  NOT_ELIGIBLE: '按家里说的，不符合条件',
+}
+
+/** Sentences of the contract that speak to a family, in the words of the desk. */
+const deskMessages: Partial<Record<ErrorCode, string>> = {
+  NOT_SIGNED_IN: '请先登录。',
+  SESSION_EXPIRED: '15 分钟没有操作，已经退出。请重新登录。',
+  SIGN_IN_FAILED: '编号或密码不对，请再看看。',
+  FORBIDDEN: '您没有办这一步的权限。',
+  NOT_FOUND: '没有找到，或者不归您这里办。',
+  STALE_VERSION: '这件事刚有新变化，您刚才的操作没有办。',
+  NOT_ALLOWED_IN_STATE: '这件事刚有新变化，您刚才的操作没有办。',
+  UNAVAILABLE: '服务暂时忙，请过一会儿再试。',
+}
+
+export const foreignFormMessage = '这次没有办：页面太旧，或者不是从工作台打开的。'
+export const ownWorkMessage = '您办过这件事前面的步骤，要由另一个人来决定。'
+
+/** The sentence for a refusal, as the desk says it. */
+export function messageOf(code: ErrorCode): string {
+  return deskMessages[code] ?? errorTable[code].message
+}

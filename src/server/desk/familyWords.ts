@@ -1,0 +1,165 @@
+import { formatDate } from '@domain/calendar/date'
+import { divisionName } from '@domain/divisions/division'
+import type {
+  Applicant,
+  ChildStatus,
+  Disability,
+  DisabilityType,
+  FamilyFacts,
+  LostContact,
+  Parent,
+  ParentRole,
+  Restriction,
+} from '@domain/eligibility/facts'
+import { termLimitMonths } from '@domain/eligibility/questionTexts'
+import { needsAuthority, relationWords, type Helper } from '@domain/people/relations'
+
+/** What the family told about one parent. What was not told is in neither list: it is not known, never "no". */
+export interface ParentWords {
+  role: ParentRole
+  told: string[]
+  /** Asked, and the answer was no. */
+  denied: string[]
+}
+
+const disabilityWords: Record<DisabilityType, string> = {
+  visual: '视力',
+  hearing: '听力',
+  speech: '言语',
+  physical: '肢体',
+  intellectual: '智力',
+  mental: '精神',
+  multiple: '多重',
+}
+
+const grades = ['', '一级', '二级', '三级', '四级']
+
+const childStatusWords: Record<ChildStatus, string> = {
+  orphan: '孤儿',
+  deFactoUnattended: '事实无人抚养儿童',
+  extremePoverty: '特困',
+  subsistenceAllowance: '低保',
+  subsistenceAllowanceSingle: '低保（单人户）',
+}
+
+type Told = string | false | undefined
+
+/** One row a fact: told, denied (`false`) or not known (`undefined`). */
+const parentRows: readonly { name: string; tell(parent: Parent): Told }[] = [
+  { name: '去世', tell: ({ dead, deadSince }) => dead && withDate('去世了', deadSince) },
+  { name: '法院宣告失踪', tell: ({ declaredMissing }) => declaredMissing && '法院宣告失踪' },
+  { name: '联系不上', tell: ({ lostContact }) => lostContact && lostContactText(lostContact) },
+  { name: '服刑', tell: ({ imprisoned }) => imprisoned && restrictionText('在服刑', imprisoned) },
+  { name: '强制戒毒', tell: ({ compulsoryRehab: rehab }) => rehab && restrictionText('在强制戒毒', rehab) },
+  {
+    name: '其他限制自由',
+    tell: ({ otherRestriction: other }) => other && restrictionText('被其他措施限制自由', other),
+  },
+  { name: '残疾', tell: ({ disabilities }) => listText(disabilities?.map(disabilityText)) },
+  { name: '重病', tell: ({ seriouslyIll }) => seriouslyIll && '得了重病，说认定过' },
+  { name: '别的病', tell: ({ illnesses }) => listText(illnesses) },
+  { name: '撤销监护资格', tell: ({ guardianshipRevoked }) => guardianshipRevoked && '被撤销监护资格' },
+  { name: '遣送出境', tell: ({ deported }) => deported && '被遣送出境' },
+  { name: '能照顾孩子', tell: ({ ableToCare }) => ableToCare && '能照顾孩子，或以上都没有' },
+  { name: '给抚养费', tell: ({ paysMaintenance }) => paysMaintenance && '给抚养费' },
+  {
+    name: '回来照顾',
+    tell: ({ resumedCareOn }) => resumedCareOn && withDate('又能照顾孩子', resumedCareOn),
+  },
+]
+
+/** The facts about one parent in plain words. */
+export function parentWords(parent: Parent): ParentWords {
+  const rows = parentRows.map(({ name, tell }) => ({ name, text: tell(parent) }))
+  return {
+    role: parent.role,
+    told: rows.map(({ text }) => text).filter((text): text is string => typeof text === 'string'),
+    denied: rows.filter(({ text }) => text === false).map(({ name }) => name),
+  }
+}
+
+function withDate(text: string, date: string | undefined): string {
+  return date === undefined ? text : `${text}（${formatDate(date)}）`
+}
+
+/** Asked and empty is a no. */
+function listText(list: readonly string[] | undefined): Told {
+  return list && (list.length > 0 ? list.join('、') : false)
+}
+
+function disabilityText({ type, grade, certified }: Disability): string {
+  const card = certified === false ? '，没有残疾证' : ''
+  return `${disabilityWords[type]}残疾${grade === undefined ? '，几级不清楚' : (grades[grade] ?? '')}${card}`
+}
+
+/**
+ * The form asks on which side of the policy's limit a term lies, never for the exact figure: more is not said here
+ * than was asked there.
+ */
+function restrictionText(text: string, restriction: Restriction | true): string {
+  const { termMonths, from, releasedOn } = restriction === true ? ({} as Restriction) : restriction
+  const term =
+    termMonths === undefined
+      ? '期限不清楚'
+      : termMonths >= termLimitMonths
+        ? `期限${termLimitMonths}个月或更长`
+        : `期限不到${termLimitMonths}个月`
+  const dates = [from && `从${formatDate(from)}起`, releasedOn && `${formatDate(releasedOn)}结束`]
+  return [text, term, ...dates.filter((part) => part !== undefined)].join('，')
+}
+
+function lostContactText(lost: LostContact | true): string {
+  if (lost === true) return '联系不上'
+  const { since, policeAcceptedOn, policeReceipt, establishedByStreet } = lost
+  const parts = [
+    since && `从${formatDate(since)}起`,
+    policeAcceptedOn === null && '没报过警',
+    policeAcceptedOn && `${formatDate(policeAcceptedOn)}公安受理`,
+    policeReceipt === true && '有查找回执单',
+    policeReceipt === false && '还没有回执单',
+    establishedByStreet === true && '街道认定过失联',
+  ]
+  return ['联系不上', ...parts.filter((part) => typeof part === 'string')].join('，')
+}
+
+export interface Row {
+  name: string
+  text: string
+}
+
+const notTold = '没有说'
+
+/** Where the child belongs and what else was told about it. */
+export function childRows({ child = {} }: FamilyFacts): Row[] {
+  const recognised = child.recognised?.map(({ as }) => childStatusWords[as])
+  const more: (Row | undefined)[] = [
+    recognised && { name: '已经认定', text: recognised.length > 0 ? recognised.join('、') : '没有' },
+    child.adoption === undefined
+      ? undefined
+      : { name: '收养', text: child.adoption ? '办过收养登记' : '没有' },
+    child.abandoned === true ? { name: '亲生父母', text: '查找不到' } : undefined,
+    child.inInstitution === true ? { name: '现在', text: '在儿童福利机构' } : undefined,
+  ]
+  return [
+    { name: '户口', text: placeText(child.hukou?.division) },
+    { name: '住处', text: placeText(child.residence?.division) },
+    ...more.filter((row) => row !== undefined),
+  ]
+}
+
+const placeText = (code: string | undefined) => (code && divisionName(code)) ?? notTold
+
+/** What the applicant is to the child, and on what ground. */
+export function relationText({ relation, entrusted }: Applicant = {}): string {
+  if (relation === undefined) return notTold
+  const word = relationWords[relation]
+  if (!needsAuthority[relation]) return word
+  const ground = { true: '受监护人委托', false: '说自己是监护人', undefined: '是不是监护人不清楚' } as const
+  return `${word}，${ground[`${entrusted}`]}`
+}
+
+export const helperWords: Record<Helper, string> = {
+  none: '自己填的',
+  family: '家里人帮着填的',
+  childDirector: '儿童主任帮着填的',
+}

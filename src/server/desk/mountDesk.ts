@@ -1,0 +1,46 @@
+import fastifyCookie from '@fastify/cookie'
+import fastifyFormbody from '@fastify/formbody'
+import type { FastifyInstance } from 'fastify'
+import { Refused } from '../http/failure'
+import type { Parts } from '../parts'
+import { mountAccount } from './accountRoutes'
+import { mountAssets } from './assets'
+import { mountCases } from './caseRoutes'
+import { answerDeskErrors } from './deskErrors'
+import { deskPath } from './deskSession'
+import { refuseForeignOrigin } from './forms'
+
+/** No script at all, styles and pictures from here only, forms to here only. */
+const deskPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** The pages of the two offices, at `/desk`. A scope of its own: its parsers and errors are nobody else's. */
+export async function mountDesk(app: FastifyInstance, parts: Parts): Promise<void> {
+  await app.register(
+    async (scope) => {
+      await scope.register(fastifyCookie)
+      scope.removeContentTypeParser(['application/json', 'text/plain'])
+      await scope.register(fastifyFormbody)
+      answerDeskErrors(scope, parts)
+      scope.addHook('onRequest', async (request, reply) => {
+        // `no-referrer` would make browsers send `Origin: null` with every form.
+        reply.headers({ 'content-security-policy': deskPolicy, 'referrer-policy': 'same-origin' })
+        if (request.method !== 'GET') refuseForeignOrigin(request)
+      })
+      mountAssets(scope)
+      mountAccount(scope, parts)
+      mountCases(scope, parts)
+      // Before the citizen app's files, which would answer in another language.
+      scope.all('/*', () => {
+        throw new Refused('NOT_FOUND')
+      })
+    },
+    { prefix: deskPath },
+  )
+}

@@ -1,0 +1,41 @@
+import { formatCaseNumber } from '@domain/tracking/caseNumber'
+import type { Mode } from '../../env'
+import type { CaseForStaff } from '../../usecases/desk'
+import type { Staff } from '../../usecases/staffSignIn'
+import { deskPath } from '../deskSession'
+import { Layout } from './Layout'
+
+export interface NumbersProps {
+  mode: Mode
+  staff: Staff
+  file: CaseForStaff
+  numbers: { applicant: string; child: string }
+}
+
+/** The one view that shows whole ID numbers. */
+export function NumbersPage({ mode, staff, file, numbers }: NumbersProps) {
+  const caseNumber = formatCaseNumber(file.caseNumber)
+  return (
+    <Layout title={`完整号码 ${caseNumber}`} mode={mode} staff={staff}>
+      <div className="narrow">
+        <h1>完整号码</h1>
+        <p className="quiet">编号 {caseNumber}。这次查看已经记下。</p>
+        <dl className="rows card numbers">
+          <div>
+            <dt>孩子 {file.child.name}</dt>
+            <dd>{numbers.child}</dd>
+          </div>
+          <div>
+            <dt>申请人 {file.applicant.name}</dt>
+            <dd>{numbers.applicant}</dd>
+          </div>
+        </dl>
+        <p>
+          <a className="button" href={`${deskPath}/cases/${file.id}`}>
+            看完了，回到这件事
+          </a>
+        </p>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,97 @@
+import { services } from '@domain/services/catalogue'
+import { formatCaseNumber } from '@domain/tracking/caseNumber'
+import type { Mode } from '../../env'
+import type { Queue, QueueRow } from '../../usecases/desk'
+import type { Staff } from '../../usecases/staffSignIn'
+import { deskPath } from '../deskSession'
+import { statusWords } from '../deskWords'
+import { moment, waitedDays } from '../times'
+import { Layout } from './Layout'
+
+export interface QueueProps {
+  mode: Mode
+  staff: Staff
+  queue: Queue
+  /** ISO date in 乌海. */
+  today: string
+}
+
+export function QueuePage({ mode, staff, queue, today }: QueueProps) {
+  const parts = [
+    { id: 'to-do', title: '您现在要办的', rows: queue.toDo, empty: '现在没有要您办的事。' },
+    { id: 'waiting', title: '在等家里或别处的', rows: queue.waiting, empty: '没有在等的事。' },
+    { id: 'done', title: '办完的', rows: queue.done, empty: '还没有办完的事。' },
+  ]
+  return (
+    <Layout title="待办" mode={mode} staff={staff}>
+      <h1>{queue.toDo.length > 0 ? `有 ${queue.toDo.length} 件要您办` : '没有要您办的事'}</h1>
+      <p className="quiet">{staff.office}的申请。先来的在前面。</p>
+      {parts.map((part) => (
+        <QueuePart key={part.id} {...part} today={today} />
+      ))}
+    </Layout>
+  )
+}
+
+interface PartProps {
+  id: string
+  title: string
+  rows: readonly QueueRow[]
+  empty: string
+  today: string
+}
+
+const columns = ['从哪天起', '编号', '孩子', '事项', '办到哪一步', '收件单位'] as const
+
+function QueuePart({ id, title, rows, empty, today }: PartProps) {
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id}>
+        {title}（{rows.length}）
+      </h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{empty}</p>
+      ) : (
+        // The roles are written out: on narrow screens the rows are drawn as cards, and browsers then forget the table.
+        <table className="queue" role="table" aria-labelledby={id}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <th key={column} scope="col" role="columnheader">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} today={today} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ row, today }: { row: QueueRow; today: string }) {
+  const cells = [
+    <>
+      <b>{waitedDays(row.since, today)}</b> <span className="quiet">{moment(row.since, today)}</span>
+    </>,
+    <a href={`${deskPath}/cases/${row.id}`}>{formatCaseNumber(row.caseNumber)}</a>,
+    row.childMaskedName,
+    services[row.service].neutralTitle,
+    statusWords[row.status],
+    row.office,
+  ]
+  return (
+    <tr role="row">
+      {cells.map((cell, index) => (
+        <td key={columns[index]} role="cell" data-label={columns[index]}>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  )
+}

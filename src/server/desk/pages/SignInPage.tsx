@@ -1,0 +1,77 @@
+import type { Mode } from '../../env'
+import { deskPath } from '../deskSession'
+import { Layout } from './Layout'
+import { described, FieldProblem, type Problem } from './Problems'
+
+export interface SignInProps {
+  mode: Mode
+  token: string
+  /** Why this page is shown, e.g. an idle session. */
+  message?: string
+  number?: string
+  problem?: string
+  /** What was written when the session ended: nobody writes a reason twice. */
+  unsaved?: string
+}
+
+export function SignInPage({ mode, token, message, number = '', problem, unsaved }: SignInProps) {
+  const problems: Problem[] = problem ? [{ field: 'number', text: problem }] : []
+  return (
+    <Layout title="登录" mode={mode}>
+      <div className="narrow">
+        <h1>登录</h1>
+        {message && (
+          <p className="notice notice-amber" role="status">
+            {message}
+          </p>
+        )}
+        {unsaved && <Unsaved text={unsaved} />}
+        <form className="card" method="post" action={`${deskPath}/sign-in`}>
+          <input type="hidden" name="token" value={token} />
+          <div className="field" role={problem ? 'alert' : undefined}>
+            <FieldProblem problems={problems} field="number" />
+          </div>
+          <div className="field">
+            <label htmlFor="number">编号</label>
+            <input
+              id="number"
+              name="number"
+              defaultValue={number}
+              inputMode="numeric"
+              autoComplete="username"
+              required
+              maxLength={20}
+              autoFocus
+              {...described(problems, 'number')}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor="password">密码</label>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={128}
+              {...described(problems, 'number')}
+            />
+          </div>
+          <button className="button" type="submit">
+            登录
+          </button>
+          <p className="quiet">忘了密码，请找管理员重设。</p>
+        </form>
+      </div>
+    </Layout>
+  )
+}
+
+function Unsaved({ text }: { text: string }) {
+  return (
+    <div className="card">
+      <label htmlFor="unsaved">您刚才写的还没有交，先复制下来：</label>
+      <textarea id="unsaved" readOnly rows={6} defaultValue={text} />
+    </div>
+  )
+}
