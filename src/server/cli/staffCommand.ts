@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util'
+import { wuhaiDistricts } from '@domain/divisions/wuhai'
+import { normaliseName, nameProblem } from '@domain/people/name'
+import { mayWorkIn, type NewStaff } from '../store/staff'
+import { staffRoles } from '../store/tables'
+
+export type StaffCommand =
+  { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: 'disable' | 'reset'; number: string }
+
+export type Parsed = { ok: true; command: StaffCommand } | { ok: false; fault: string }
+
+export const usage = [
+  '用法：',
+  '  npm run staff -- add --name 王芳 --role street --division 150302001',
+  '  npm run staff -- add --name 李明 --role district --division 150302',
+  '  npm run staff -- list',
+  '  npm run staff -- disable --number 编号',
+  '  npm run staff -- reset --number 编号',
+].join('\n')
+
+const bad = (fault: string): Parsed => ({ ok: false, fault })
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string' },
+  division: { type: 'string' },
+  number: { type: 'string' },
+} as const
+type Option = keyof typeof options
+type Given = Partial<Record<Option, string>>
+
+/** Which options each command takes; all are required. */
+const commands: Record<StaffCommand['kind'], readonly Option[]> = {
+  add: ['name', 'role', 'division'],
+  list: [],
+  disable: ['number'],
+  reset: ['number'],
+}
+
+/**
+ * Reads the words after `npm run staff --`.
+ * @returns the command, or one Chinese line that names the first thing wrong
+ */
+export function parseStaffCommand(args: readonly string[]): Parsed {
+  const read = readArgs(args)
+  if (!read) return bad('有看不懂的参数。')
+  const { words, given } = read
+  const kind = (Object.keys(commands) as StaffCommand['kind'][]).find((name) => name === words[0])
+  if (!kind || words.length !== 1) return bad(words[0] ? '没有这个命令。' : '要写明做什么。')
+  const extra = (Object.keys(given) as Option[]).find((name) => !commands[kind].includes(name))
+  if (extra) return bad(`${kind} 不用 --${extra}。`)
+  const missing = commands[kind].find((name) => !given[name]?.trim())
+  if (missing) return bad(`${kind} 少了 --${missing}。`)
+  if (kind === 'list') return { ok: true, command: { kind } }
+  return kind === 'add' ? readNewStaff(given) : readNumber(kind, given)
+}
+
+function readArgs(args: readonly string[]): { words: string[]; given: Given } | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { words: positionals, given: values }
+  } catch {
+    // Its own message is English and repeats what was typed.
+    return undefined
+  }
+}
+
+function readNewStaff({ name: typed = '', role: typedRole, division = '' }: Given): Parsed {
+  const name = normaliseName(typed)
+  const problem = nameProblem(name)
+  if (problem) return bad(`--name 不对：${problem}`)
+  const role = staffRoles.find((one) => one === typedRole)
+  if (!role) return bad('--role 不对：街道写 street，区民政局写 district。')
+  if (!mayWorkIn(role, division)) return bad(`--division 不对。${role} 可以用：\n${placesFor(role)}`)
+  return { ok: true, command: { kind: 'add', staff: { name, role, division } } }
+}
+
+/** Every code a role can have, so that nobody has to look one up. */
+function placesFor(role: NewStaff['role']): string {
+  return wuhaiDistricts
+    .flatMap((district) => [district, ...(role === 'street' ? district.streets : [])])
+    .map(({ code, name }) => `  ${code.padEnd(9)}  ${name}`)
+    .join('\n')
+}
+
+function readNumber(kind: 'disable' | 'reset', { number = '' }: Given): Parsed {
+  return /^\d{6}$/.test(number)
+    ? { ok: true, command: { kind, number } }
+    : bad('--number 不对：编号是 6 位数字。')
+}
