@@ -1,4 +1,4 @@
-import { compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
 import type { Fact } from './completions'
 import type { Child, ChildStatus, DivisionCode, Household, IsoDate, SchoolStage, Settings } from './facts'
 import { readParent, unique, type ParentFact } from './parentSituation'
@@ -104,7 +104,7 @@ function childFacts(
   return {
     adultOn: child.birthDate
       ? known('child.birthDate', eighteenthBirthday(child.birthDate))
-      : anyOf('child.birthDate', possibleBirthdays(today, comingDays)),
+      : anyOf('child.birthDate', possibleBirthdays(child, today, comingDays)),
     recognised: recognisedFact(child),
     abandoned: yesOrNo('child.abandoned', child.abandoned),
     adopted: yesOrNo('child.adoption', adoption === undefined ? undefined : adoption !== null),
@@ -121,10 +121,17 @@ function childFacts(
 
 /**
  * One 18th birthday for every age the rules can tell apart: still far off; the very day on which a ground becomes
- * complete; today; long past.
+ * complete; today; as long past as can be. A status is granted before 18 only, so its day bounds the birthday.
  */
-function possibleBirthdays(today: IsoDate, comingDays: readonly IsoDate[]): IsoDate[] {
-  return unique([farOff, ...comingDays, today, longAgo])
+function possibleBirthdays(
+  { recognised = [] }: Child,
+  today: IsoDate,
+  comingDays: readonly IsoDate[],
+): IsoDate[] {
+  const earliest = recognised
+    .filter(({ as }) => as === 'orphan' || as === 'deFactoUnattended')
+    .reduce((day, { since = longAgo }) => (compareDates(day, since) <= 0 ? addDays(since, 1) : day), longAgo)
+  return unique([farOff, ...comingDays, today, earliest]).filter((day) => compareDates(earliest, day) <= 0)
 }
 
 function recognisedFact({ recognised }: Child): Fact<Statuses> {
