@@ -7,6 +7,10 @@ import type { FastifyInstance } from 'fastify'
 /** What a page that is no page of ours may do: nothing. */
 export const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+/** Swagger UI writes style attributes. */
+export const docsPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 /** Taro's H5 components write style attributes and style elements; scripts come from our own files only. */
 function pagePolicy(html: string): string {
   const scripts = ["'self'", ...inlineScripts(html)].join(' ')
@@ -16,7 +20,8 @@ function pagePolicy(html: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    // Taro's uploadFile reads a picture the page itself holds by its blob: address (measured).
+    "connect-src 'self' blob:",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
