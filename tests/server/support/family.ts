@@ -11,9 +11,11 @@ import type { TestApi } from './testApi'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-/** A made-up number that passes the check of GB 11643. @param birthDate YYYYMMDD */
+let serial = randomInt(1000)
+
+/** A made-up number that passes the check of GB 11643, another one each time. @param birthDate YYYYMMDD */
 export function idNumber(birthDate: string, division = '150302'): string {
-  const body = `${division}${birthDate}${String(randomInt(1000)).padStart(3, '0')}`
+  const body = `${division}${birthDate}${String((serial += 1) % 1000).padStart(3, '0')}`
   const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
   return body + ('10X98765432'[sum % 11] ?? '')
 }
@@ -33,10 +35,10 @@ export function submission(changes: Partial<ApplicationSubmission> = {}): Applic
     },
     child: { name: '王小明', idNumber: idNumber('20150607') },
     facts: {
-      child: { hukou: { division: '150302001' } },
+      child: { hukou: { division: '150302001' }, adoption: null, abandoned: false, recognised: [] },
       parents: [
         { role: 'father', dead: true },
-        { role: 'mother', imprisoned: { termMonths: 36 } },
+        { role: 'mother', dead: false, declaredMissing: false, imprisoned: { termMonths: 36 } },
       ],
       applicant: { relation: 'grandparent', entrusted: true },
     },

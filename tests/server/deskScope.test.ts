@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { decide } from '@server/usecases/decisions'
+import { openCase, readCasePhoto, readNumbers, readQueue } from '@server/usecases/desk'
+import { crew, value, verifiedCase, type Crew, type CrewName } from './support/desk'
+import { Family, submission } from './support/family'
+import { startTestApi, type TestApi } from './support/testApi'
+
+let api: TestApi
+let family: Family
+let staff: Crew
+beforeAll(async () => {
+  api = await startTestApi({ limits: { children: { perHour: 1000, perDay: 1000 } } })
+  staff = await crew(api)
+})
+beforeEach(async () => {
+  family = await Family.signIn(api)
+})
+afterAll(() => api.close())
+
+describe('管得着的才看得见', () => {
+  const table: [CrewName, boolean][] = [
+    ['street', true],
+    ['allStreets', true],
+    ['district', true],
+    ['otherStreet', false],
+    ['otherDistrictStreet', false],
+    ['otherDistrict', false],
+  ]
+  it.each(table)('%s：%s', async (name, sees) => {
+    const { applicationId } = await family.apply()
+    const photo = (await family.caseOf(applicationId)).files[0]?.id ?? ''
+    const queue = value(await readQueue(api.parts, staff[name], 'test'))
+    const listed = [...queue.toDo, ...queue.waiting, ...queue.done].some(({ id }) => id === applicationId)
+    expect(listed).toBe(sees)
+    const looks = [
+      await openCase(api.parts, staff[name], applicationId, 'test'),
+      await readNumbers(api.parts, staff[name], applicationId, 'test'),
+      await readCasePhoto(api.parts, staff[name], { id: applicationId, attachmentId: photo }, 'test'),
+    ]
+    for (const look of looks) expect(look).toMatchObject(sees ? { ok: true } : { code: 'NOT_FOUND' })
+    if (!sees)
+      expect(
+        await decide(api.parts, staff[name], { applicationId, kind: 'accepted', version: 1 }, 'test'),
+      ).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('别的办件的照片，从这件里看不到', async () => {
+    const [one, two] = [await family.apply(), await family.apply()]
+    const attachmentId = (await family.caseOf(two.applicationId)).files[0]?.id ?? ''
+    expect(
+      await readCasePhoto(api.parts, staff.street, { id: one.applicationId, attachmentId }, 'test'),
+    ).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('该谁办的排在最前，最早的在上面', async () => {
+    const waiting = await verifiedCase(api, staff, family)
+    const forStreet = value(await readQueue(api.parts, staff.street, 'test'))
+    const forDistrict = value(await readQueue(api.parts, staff.district, 'test'))
+    expect(forStreet.waiting.map(({ id }) => id)).toContain(waiting)
+    expect(forDistrict.toDo.map(({ id }) => id)).toContain(waiting)
+    const times = forDistrict.toDo.map(({ since }) => since.getTime())
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+  })
+
+  it('身份证号先遮住，另看才给；初步判断和重复的办件给经办人看', async () => {
+    const { child, applicant } = submission()
+    const { applicationId } = await family.apply({ child, applicant })
+    await (await Family.signIn(api)).apply({ child })
+    const seen = value(await openCase(api.parts, staff.street, applicationId, 'test'))
+    expect(JSON.stringify(seen)).not.toContain(child.idNumber)
+    expect(seen.child.idNumber).toMatch(/^1503\*{10}\d{3}[\dX]$/)
+    expect(seen.sameChildCases).toBe(1)
+    expect(seen.advice.assessment.results).toContainEqual(
+      expect.objectContaining({ code: 'DFUC_ALLOWANCE', result: 'ELIGIBLE' }),
+    )
+    expect(seen.facts.child?.birthDate).toBe('2015-06-07')
+    expect(value(await readNumbers(api.parts, staff.street, applicationId, 'test'))).toEqual({
+      child: child.idNumber,
+      applicant: applicant.idNumber,
+    })
+  })
+
+  it('每看一次，记一笔：谁、哪件、哪次请求', async () => {
+    const { applicationId } = await family.apply()
+    const attachmentId = (await family.caseOf(applicationId)).files[0]?.id ?? ''
+    const trace = randomUUID()
+    await readQueue(api.parts, staff.street, trace)
+    await openCase(api.parts, staff.street, applicationId, trace)
+    await readNumbers(api.parts, staff.street, applicationId, trace)
+    await readCasePhoto(api.parts, staff.street, { id: applicationId, attachmentId }, trace)
+    const rows = await api.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('trace_id', '=', trace)
+      .orderBy('sequence')
+      .execute()
+    expect(rows.map(({ action, actor_id, object_id }) => [action, actor_id, object_id])).toEqual([
+      ['queueRead', staff.street.id, null],
+      ['caseRead', staff.street.id, applicationId],
+      ['numbersRead', staff.street.id, applicationId],
+      ['photoRead', staff.street.id, attachmentId],
+    ])
+  })
+})
