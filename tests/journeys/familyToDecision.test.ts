@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core'
+import { withPhoto } from '../fixtures/photoFile'
+import type { TestApi } from '../server/support/testApi'
+import { applyFromResult, checkEntitlements } from './support/application'
+import { startBrowser } from './support/browser'
+import { Cast, play } from './support/cast'
+import { type Family } from './support/family'
+import { startService } from './support/service'
+
+// A grandmother raises her grandson: his father is dead, his mother in prison. From the first question to the
+// decision on her own phone, with the built citizen app, the real API and the desk. Nothing is found but by its role
+// and name; every new screen is measured and examined by axe.
+
+jest.setTimeout(600_000)
+
+let api: TestApi
+let browser: Browser
+beforeAll(async () => {
+  api = await startService()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await api?.close()
+})
+
+const journey = (name: string, act: (cast: Cast, photo: string) => Promise<void>) =>
+  withPhoto((photo) => {
+    const cast = new Cast(browser, api, name)
+    return play(cast, () => act(cast, photo))
+  })
+
+test('从“看看能领什么”到“已通过”，中间补正一次', () =>
+  journey('通过', async (cast, photo) => {
+    const family = await cast.family()
+    await checkEntitlements(family)
+    const number = await applyFromResult(family, photo)
+    await family.tap('看办理进度')
+    await family.sees('海勃湾区凤凰岭街道收到了您的申请')
+
+    const clerk = await cast.clerk('street')
+    await clerk.openCase(number)
+    await clerk.lookAtPhoto('孩子的户口本')
+    await clerk.press('受理')
+    await clerk.reads('已受理。家里现在就能看到。')
+    await clerk.tick('孩子妈妈的判决书')
+    await clerk.write('孩子妈妈的判决书为什么要补', '最后一页的章看不清')
+    await clerk.press('要求补正')
+    await clerk.reads('已要求补正。家里补交以后，会回到待办。')
+
+    await correct(family, photo)
+
+    await clerk.openCase(number)
+    await clerk.reads(/^补交的/)
+    await clerk.press('查验通过，报区里')
+    await clerk.reads('已查验通过，报给区里。')
+
+    const officer = await cast.clerk('district')
+    await officer.openCase(number)
+    await officer.press('确认符合条件')
+    await officer.reads('已确认。家里现在就能看到。')
+
+    await readDecision(family, /^已通过/, '海勃湾区民政局已经通过')
+  }))
+
+test('最大的字：不予确认，家里读到理由和怎么办', () =>
+  journey('没通过', async (cast, photo) => {
+    const family = await cast.family()
+    await family.tab('我的')
+    await family.choose('最大')
+    await family.sees('我的')
+    await family.tab('首页')
+    await checkEntitlements(family)
+    const number = await applyFromResult(family, photo)
+
+    const clerk = await cast.clerk('street')
+    await clerk.openCase(number)
+    await clerk.press('受理')
+    await clerk.press('查验通过，报区里')
+
+    const officer = await cast.clerk('district')
+    await officer.openCase(number)
+    await officer.press('不予确认，告诉家里')
+    await officer.sees(`编号 ${number}`)
+    await officer.write('理由', '孩子妈妈已经回家，现在能照顾孩子。')
+    await officer.press('不予确认，告诉家里')
+    await officer.reads('已写明理由，不予确认。家里现在就能看到。')
+
+    await readDecision(family, /^没通过/, '海勃湾区民政局没有通过')
+    await family.reads('孩子妈妈已经回家，现在能照顾孩子。')
+    await family.reads('可以申请行政复议，一般在60天内。')
+  }))
+
+/** The family looks in again: three taps from 首页 to the corrected paper. */
+async function correct(family: Family, photo: string): Promise<void> {
+  await family.reopen()
+  await family.reads('需要您处理')
+  await family.sees('乌海童护')
+  await family.tap('去补材料')
+  await family.sees('请补 1 样材料')
+  await family.reads('街道说：最后一页的章看不清')
+  await family.photograph('拍照，孩子妈妈的判决书', photo)
+  await family.reads('已收到')
+  await family.sees('请补 1 样材料')
+  await family.tap('交给街道')
+  await family.sees(/正在核对材料/)
+}
+
+async function readDecision(family: Family, inList: RegExp, onCase: string): Promise<void> {
+  await family.reopen()
+  await family.tab('进度')
+  await family.reads(inList)
+  await family.sees('办理进度')
+  await family.tap('王*明的申请')
+  await family.sees(onCase)
+}
