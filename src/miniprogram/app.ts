@@ -1,5 +1,5 @@
 import { type PropsWithChildren, useEffect } from 'react'
-import { nameTabBar } from '@/platform/tabBar'
+import { mendTabBar } from '@/platform/tabBar'
 import './app.scss'
 
 /**
@@ -7,6 +7,6 @@ import './app.scss'
  * because the checker must work offline and without a trace (platform/wechat rules on asking at launch).
  */
 export default function App({ children }: PropsWithChildren) {
-  useEffect(nameTabBar, [])
+  useEffect(mendTabBar, [])
   return children
 }
