@@ -1,7 +1,9 @@
 import { assess } from './assess'
-import { parentRoles, type IsoDate, type ParentRole, type Settings } from './facts'
+import { readHousehold } from './circumstances'
+import { parentRoles, type Household, type IsoDate, type ParentRole, type Settings } from './facts'
 import { factsFromAnswers } from './factsFromAnswers'
-import { chosen, isAsked, questionById, type Answers, type Question, type QuestionId } from './questions'
+import { isAsked, questionById, type Answers, type Question, type QuestionId } from './questions'
+import { cannotCareOn } from './parentSituation'
 import type { ChildQuestionId, ParentTopic } from './questionTexts'
 
 /** The page that asks for a fact of the child. */
@@ -62,11 +64,7 @@ const places: readonly QuestionId[] = ['child.hukou', 'child.residence']
  * able to care settles most families. Then only a status already granted can matter, and the day of birth need not
  * be asked; while both may be unable, the day of birth is what decides, and the status need not be asked.
  */
-function orderFor(answers: Answers): QuestionId[] {
-  const oneCares = parentRoles.some((role) => {
-    const values = chosen(answers, `${role}.situation`)
-    return values.length > 0 && values.every((value) => value === 'caring' || value === 'none')
-  })
+function orderFor(oneCares: boolean): QuestionId[] {
   const deciding: QuestionId[] = oneCares
     ? ['child.recognised', 'child.birthDate']
     : ['child.birthDate', 'child.recognised']
@@ -78,6 +76,12 @@ function orderFor(answers: Answers): QuestionId[] {
     ofParents(['returnedOn']),
     places,
   )
+}
+
+/** One parent is known to meet no ground today. */
+function oneParentCares(household: Household, today: IsoDate): boolean {
+  const { facts } = readHousehold(household, today)
+  return parentRoles.some((role) => facts[role].values.every((situation) => !cannotCareOn(situation, today)))
 }
 
 function questionsFor(path: string): QuestionId[] {
@@ -98,12 +102,15 @@ export function nextQuestion(
   answers: Answers,
   { today, settings }: { today: IsoDate; settings: Settings },
 ): Question | undefined {
-  const { results } = assess({ ...factsFromAnswers(answers), today, settings })
+  const household: Household = { ...factsFromAnswers(answers), today, settings }
+  const { results } = assess(household)
   const wanted = results.reduce<QuestionId[]>(
     (list, { missing = [] }) =>
       missing.reduce<QuestionId[]>((all, path) => all.concat(questionsFor(path)), list),
     [],
   )
-  const next = orderFor(answers).find((id) => wanted.includes(id) && !answers[id] && isAsked(answers, id))
+  const next = orderFor(oneParentCares(household, today)).find(
+    (id) => wanted.includes(id) && !answers[id] && isAsked(answers, id),
+  )
   return next && questionById(next)
 }

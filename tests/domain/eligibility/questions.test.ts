@@ -1,0 +1,286 @@
+import { FamilyFacts } from '@contracts/household'
+import { parentRoles, type Parent } from '@domain/eligibility/facts'
+import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
+import { childQuestions, parentTopics, situations, type ParentTopic } from '@domain/eligibility/questionTexts'
+import {
+  parentQuestions,
+  pruneAnswers,
+  questionById,
+  type Answer,
+  type Answers,
+  type Question,
+} from '@domain/eligibility/questions'
+
+const choice = (...values: string[]): Answer => ({ kind: 'choice', values })
+const unknown: Answer = { kind: 'unknown' }
+const topicsOf = (answers: Answers) =>
+  parentQuestions('father', answers).map(({ id }) => id.replace('father.', ''))
+const fatherOf = (answers: Answers): Parent | undefined =>
+  factsFromAnswers(answers).parents?.find(({ role }) => role === 'father')
+
+const everyQuestion: Question[] = [
+  ...childQuestions,
+  ...parentRoles.flatMap((role) =>
+    (Object.keys(parentTopics) as ParentTopic[]).map((topic) => questionById(`${role}.${topic}`) as Question),
+  ),
+]
+
+describe('每一页', () => {
+  test.each(everyQuestion.map((question) => [question.id, question] as const))(
+    '%s 说得简单',
+    (id, question) => {
+      const { title, help = '', kind, options = [], exclusive = [] } = question
+      expect(questionById(id)).toEqual(question)
+      expect(title).toMatch(/？$/)
+      for (const text of [
+        title,
+        ...help.split(/(?<=。)/),
+        ...options.flatMap(({ label, note = '' }) => [label, note]),
+      ]) {
+        expect(text.length).toBeLessThanOrEqual(25)
+        expect(text).not.toMatch(/[A-Za-z…]|困境|艾滋/)
+      }
+      const values = options.map(({ value }) => value)
+      expect(new Set(values).size).toBe(values.length)
+      expect(values.length > 0).toBe(kind === 'single' || kind === 'multiple')
+      for (const value of exclusive) expect(values).toContain(value)
+      expect(values).not.toContain('unknown')
+    },
+  )
+
+  test('没有的题就是没有，不出错', () => {
+    for (const id of ['', 'child', 'father', 'father.shoeSize', 'uncle.situation'])
+      expect(questionById(id)).toBeUndefined()
+  })
+})
+
+describe('追问跟着情况走', () => {
+  test.each<[string[], string[]]>([
+    [['caring'], []],
+    [['none'], []],
+    [['dead'], []],
+    [['declaredMissing'], []],
+    [['guardianshipRevoked'], []],
+    [['deported'], []],
+    [['lostContact'], ['lostReport']],
+    [['imprisoned'], ['imprisonedTerm']],
+    [['compulsoryRehab'], ['rehabTerm']],
+    [['otherRestriction'], ['restrictedTerm']],
+    [['disability'], ['disabilityType']],
+    [['illness'], ['illness']],
+    [
+      ['imprisoned', 'illness'],
+      ['imprisonedTerm', 'illness'],
+    ],
+  ])('%j：再问 %j', (values, followUps) => {
+    expect(topicsOf({ 'father.situation': choice(...values) })).toEqual(['situation', ...followUps])
+    expect(parentQuestions('mother', { 'father.situation': choice(...values) })).toHaveLength(1)
+  })
+
+  test('不清楚、没回答：不追问', () => {
+    expect(topicsOf({})).toEqual(['situation'])
+    expect(topicsOf({ 'father.situation': unknown })).toEqual(['situation'])
+  })
+
+  test.each([
+    ['accepted', ['situation', 'lostReport', 'lostAcceptedOn']],
+    ['receipt', ['situation', 'lostReport']],
+    ['street', ['situation', 'lostReport']],
+    ['never', ['situation', 'lostReport']],
+  ])('失联，%s：%j', (report, topics) => {
+    expect(
+      topicsOf({ 'father.situation': choice('lostContact'), 'father.lostReport': choice(report) }),
+    ).toEqual(topics)
+  })
+
+  test.each([
+    ['physical', true],
+    ['multiple', true],
+    ['mental', false],
+    ['intellectual', false],
+  ])('残疾证 %s：问不问级别 %s（智力、精神哪一级都算）', (type, asksGrade) => {
+    const answers = { 'father.situation': choice('disability'), 'father.disabilityType': choice(type) }
+    expect(topicsOf(answers).includes('disabilityGrade')).toBe(asksGrade)
+  })
+})
+
+describe('改了答案，不再适用的追问一起去掉', () => {
+  const answers: Answers = {
+    'child.birthDate': { kind: 'date', value: '2016-01-01' },
+    'father.situation': choice('lostContact', 'disability'),
+    'father.lostReport': choice('accepted'),
+    'father.lostAcceptedOn': { kind: 'date', value: '2026-01-01' },
+    'father.disabilityType': choice('visual'),
+    'father.disabilityGrade': choice('1'),
+    'mother.situation': choice('dead'),
+  }
+
+  test('什么都没改：一个不少，再去一次也一样', () => {
+    expect(pruneAnswers(answers)).toEqual(answers)
+    expect(pruneAnswers(pruneAnswers(answers))).toEqual(pruneAnswers(answers))
+  })
+
+  test.each<[string, Answers, string[]]>([
+    [
+      '不再失联',
+      { 'father.situation': choice('disability') },
+      ['father.lostReport', 'father.lostAcceptedOn'],
+    ],
+    ['有回执单了', { 'father.lostReport': choice('receipt') }, ['father.lostAcceptedOn']],
+    ['是精神残疾', { 'father.disabilityType': choice('mental') }, ['father.disabilityGrade']],
+    [
+      '爸爸的情况不清楚了',
+      { 'father.situation': unknown },
+      ['father.lostReport', 'father.lostAcceptedOn', 'father.disabilityType', 'father.disabilityGrade'],
+    ],
+  ])('%s', (_what, change, gone) => {
+    const kept = pruneAnswers({ ...answers, ...change })
+    const expected = Object.keys(answers).filter((id) => !gone.includes(id))
+    expect(Object.keys(kept).sort()).toEqual(expected.sort())
+  })
+
+  test('没有收养过：收养的日子和收养前的情况去掉', () => {
+    const given: Answers = {
+      'child.adoption': choice('notAdopted'),
+      'child.adoptedOn': { kind: 'date', value: '2020-01-01' },
+      'child.beforeAdoption': choice('disabled'),
+    }
+    expect(Object.keys(pruneAnswers(given))).toEqual(['child.adoption'])
+    expect(Object.keys(pruneAnswers({ ...given, 'child.adoption': choice('adopted') }))).toHaveLength(3)
+  })
+})
+
+describe('答案变成事实', () => {
+  const nothing = {
+    role: 'father',
+    dead: false,
+    declaredMissing: false,
+    lostContact: false,
+    imprisoned: false,
+  }
+  const rest = { compulsoryRehab: false, otherRestriction: false, disabilities: [], seriouslyIll: false }
+  const all = { ...nothing, ...rest, guardianshipRevoked: false, deported: false }
+
+  test.each<[string, Answers, object | undefined]>([
+    ['不清楚：什么都不说', { 'father.situation': unknown }, undefined],
+    ['去世', { 'father.situation': choice('dead') }, { role: 'father', dead: true }],
+    ['能照顾', { 'father.situation': choice('caring') }, { ...all, ableToCare: true }],
+    ['都没有', { 'father.situation': choice('none') }, { ...all, ableToCare: true }],
+    ['宣告失踪', { 'father.situation': choice('declaredMissing') }, { ...all, declaredMissing: true }],
+    [
+      '撤销监护',
+      { 'father.situation': choice('guardianshipRevoked') },
+      { ...all, guardianshipRevoked: true },
+    ],
+    ['服刑，多久没答', { 'father.situation': choice('imprisoned') }, { ...all, imprisoned: {} }],
+    [
+      '服刑，够6个月',
+      { 'father.situation': choice('imprisoned'), 'father.imprisonedTerm': choice('atLeast') },
+      { ...all, imprisoned: { termMonths: 6 } },
+    ],
+    [
+      '戒毒，不到6个月',
+      { 'father.situation': choice('compulsoryRehab'), 'father.rehabTerm': choice('under') },
+      { ...all, compulsoryRehab: { termMonths: 5 } },
+    ],
+    [
+      '失联，报过警，有日期',
+      {
+        'father.situation': choice('lostContact'),
+        'father.lostReport': choice('accepted'),
+        'father.lostAcceptedOn': { kind: 'date', value: '2026-01-01' },
+      },
+      {
+        ...all,
+        lostContact: { policeAcceptedOn: '2026-01-01', policeReceipt: false, establishedByStreet: false },
+      },
+    ],
+    [
+      '失联，没报过警',
+      { 'father.situation': choice('lostContact'), 'father.lostReport': choice('never') },
+      { ...all, lostContact: { policeAcceptedOn: null, policeReceipt: false, establishedByStreet: false } },
+    ],
+    [
+      '失联，报警不清楚',
+      { 'father.situation': choice('lostContact'), 'father.lostReport': unknown },
+      { ...all, lostContact: {} },
+    ],
+    [
+      '在身边，但有残疾证，几级不清楚：不算能照顾',
+      { 'father.situation': choice('caring', 'disability'), 'father.disabilityType': choice('physical') },
+      { ...all, disabilities: [{ type: 'physical', certified: true }] },
+    ],
+    [
+      '残疾证二级',
+      {
+        'father.situation': choice('disability'),
+        'father.disabilityType': choice('physical'),
+        'father.disabilityGrade': choice('2'),
+      },
+      { ...all, disabilities: [{ type: 'physical', grade: 2, certified: true }] },
+    ],
+    [
+      '重病，认定过',
+      { 'father.situation': choice('illness'), 'father.illness': choice('certified') },
+      { ...all, seriouslyIll: true },
+    ],
+  ])('%s', (_what, answers, facts) => {
+    expect(fatherOf(answers)).toEqual(facts)
+  })
+
+  test('重病只有诊断、残疾类别不清楚：这一项留空，不当作没有', () => {
+    expect(
+      fatherOf({ 'father.situation': choice('illness'), 'father.illness': choice('diagnosed') }),
+    ).not.toHaveProperty('seriouslyIll')
+    expect(
+      fatherOf({ 'father.situation': choice('disability'), 'father.disabilityType': unknown }),
+    ).not.toHaveProperty('disabilities')
+  })
+
+  test('孩子的事实', () => {
+    const { child } = factsFromAnswers({
+      'child.birthDate': { kind: 'date', value: '2016-01-01' },
+      'child.hukou': { kind: 'division', value: '150302001' },
+      'child.residence': { kind: 'division', value: '610113' },
+      'child.stage': choice('primary'),
+      'child.recognised': choice('none'),
+      'child.adoption': choice('notAdopted'),
+      'child.birthParents': choice('notFound'),
+    })
+    expect(child).toEqual({
+      birthDate: '2016-01-01',
+      hukou: { division: '150302001' },
+      residence: { division: '610113' },
+      schooling: { stage: 'primary' },
+      recognised: [],
+      adoption: null,
+      abandoned: true,
+    })
+  })
+
+  test('说得出父母的情况，就不是查找不到生父母；都说不出就不知道', () => {
+    expect(factsFromAnswers({ 'mother.situation': choice('dead') }).child?.abandoned).toBe(false)
+    expect(factsFromAnswers({ 'mother.situation': unknown }).child).toEqual({})
+  })
+
+  test('所有的选法，服务器都收', () => {
+    for (const situation of situations) {
+      for (const follow of [
+        choice('atLeast'),
+        choice('under'),
+        choice('certified'),
+        choice('accepted'),
+        choice('mental'),
+        unknown,
+      ]) {
+        const answers: Answers = { 'father.situation': choice(situation) }
+        for (const topic of Object.keys(parentTopics) as ParentTopic[]) {
+          const options = (parentTopics[topic].options ?? []).map(({ value }) => value)
+          const fits = follow.kind === 'choice' && follow.values.every((value) => options.includes(value))
+          if (topic !== 'situation') answers[`father.${topic}`] = fits ? follow : unknown
+        }
+        expect(FamilyFacts.safeParse(factsFromAnswers(answers)).success).toBe(true)
+      }
+    }
+  })
+})
