@@ -76,6 +76,11 @@ function Correction({ detail }: { detail: CaseDetail }) {
   const arriving = all.filter(({ attachmentId }) => attachmentId === undefined).length
   const asked = askedOf(detail)
   const because = all.length === 0 ? texts.noPhoto : arriving > 0 ? texts.arriving(arriving) : undefined
+  const handIn = async () => {
+    await provideSupplement()
+    // Nothing left to send: the street has it. The case tells who has it now, and that it has arrived.
+    if (!useSupplement.getState().draft) await replace('case', { id: detail.id })
+  }
   const busy = { idle: undefined, sending: texts.submitting, confirming: texts.confirming }[phase]
   return (
     <Screen
@@ -86,7 +91,7 @@ function Correction({ detail }: { detail: CaseDetail }) {
       lead={texts.lead}
       error={problem ?? work.problem ?? surroundings.error}
       actions={
-        <Button busy={busy} disabledBecause={because} onPress={provideSupplement}>
+        <Button busy={busy} disabledBecause={because} onPress={handIn}>
           {texts.submit}
         </Button>
       }
