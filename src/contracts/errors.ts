@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 interface ErrorRow {
   status: number
   /** What happened and what to do, for a person. */
@@ -46,18 +44,6 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable
 
 export const errorCodes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]
-
-/** The one shape of every error answer. */
-export const ErrorBody = z.strictObject({
-  code: z.enum(errorCodes),
-  /** Chinese, for a person. */
-  message: z.string(),
-  /** Path of the first wrong field, e.g. `child.idNumber`. */
-  field: z.optional(z.string()),
-  /** For support: found in the server's log. Holds no personal data. */
-  traceId: z.string(),
-})
-export type ErrorBody = z.infer<typeof ErrorBody>
 
 /** Whether the same request may be sent again unchanged. */
 export function isRetryable(code: ErrorCode): boolean {

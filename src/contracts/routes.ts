@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { endpoints, type Endpoint } from './endpoints'
 import {
   ApplicationSubmission,
   CaseDetail,
@@ -12,131 +13,27 @@ import { DemoSignIn, Session, WechatSignIn } from './sessions'
 import { ServiceInfo } from './service'
 import { array, strictObject } from 'zod/mini'
 
-export interface Route {
-  method: 'GET' | 'POST' | 'DELETE'
-  /** fastify's notation: `:id` is a UUID. */
-  path: string
-  /** Status of success. */
-  success: 200 | 201 | 204
+export interface Route extends Endpoint {
   body?: z.ZodMiniType
   /** Sent as multipart: these fields, then one file. */
   upload?: z.ZodMiniType
   response?: z.ZodMiniType
-  /** A picture, streamed. */
-  binary?: true
-  auth: 'public' | 'citizen'
-  /** Needs the header `Idempotency-Key`. */
-  idempotent?: true
-  summary: string
 }
 
-export const idempotencyHeader = 'idempotency-key'
-
-/** Every address of the API, once. The server mounts this table, the phone calls from it, OpenAPI prints it. */
+/** Every address with its shapes. The server mounts this table, the phone calls from it, OpenAPI prints it. */
 export const routes = {
-  serviceInfo: {
-    method: 'GET',
-    path: '/api/v1/service',
-    success: 200,
-    response: ServiceInfo,
-    auth: 'public',
-    summary: '服务状态和政策版本',
-  },
-  signInWithWechat: {
-    method: 'POST',
-    path: '/api/v1/sessions/wechat',
-    success: 201,
-    body: WechatSignIn,
-    response: Session,
-    auth: 'public',
-    summary: '微信登录',
-  },
-  signInAsDemo: {
-    method: 'POST',
-    path: '/api/v1/sessions/demo',
-    success: 201,
-    body: DemoSignIn,
-    response: Session,
-    auth: 'public',
-    summary: '演示登录（仅演示模式）',
-  },
-  signOut: {
-    method: 'DELETE',
-    path: '/api/v1/sessions/current',
-    success: 204,
-    auth: 'citizen',
-    summary: '退出登录',
-  },
-  uploadAttachment: {
-    method: 'POST',
-    path: '/api/v1/attachments',
-    success: 201,
-    upload: AttachmentFields,
-    response: Attachment,
-    auth: 'citizen',
-    summary: '上传一张材料照片',
-  },
-  attachmentContent: {
-    method: 'GET',
-    path: '/api/v1/attachments/:id/content',
-    success: 200,
-    binary: true,
-    auth: 'citizen',
-    summary: '看自己交的一张照片',
-  },
-  deleteAttachment: {
-    method: 'DELETE',
-    path: '/api/v1/attachments/:id',
-    success: 204,
-    auth: 'citizen',
-    summary: '删除还没提交的照片',
-  },
-  submitApplication: {
-    method: 'POST',
-    path: '/api/v1/applications',
-    success: 201,
-    body: ApplicationSubmission,
-    response: Receipt,
-    auth: 'citizen',
-    idempotent: true,
-    summary: '提交申请',
-  },
-  listCases: {
-    method: 'GET',
-    path: '/api/v1/applications',
-    success: 200,
-    response: strictObject({ cases: array(CaseSummary) }),
-    auth: 'citizen',
-    summary: '我的办件',
-  },
-  caseDetail: {
-    method: 'GET',
-    path: '/api/v1/applications/:id',
-    success: 200,
-    response: CaseDetail,
-    auth: 'citizen',
-    summary: '一件办件的进度',
-  },
-  provideSupplement: {
-    method: 'POST',
-    path: '/api/v1/applications/:id/supplements',
-    success: 201,
-    body: SupplementSubmission,
-    response: CaseDetail,
-    auth: 'citizen',
-    idempotent: true,
-    summary: '补交材料',
-  },
-  withdraw: {
-    method: 'POST',
-    path: '/api/v1/applications/:id/withdrawal',
-    success: 201,
-    body: Withdrawal,
-    response: CaseDetail,
-    auth: 'citizen',
-    idempotent: true,
-    summary: '撤回申请',
-  },
-} as const satisfies Record<string, Route>
+  serviceInfo: { ...endpoints.serviceInfo, response: ServiceInfo },
+  signInWithWechat: { ...endpoints.signInWithWechat, body: WechatSignIn, response: Session },
+  signInAsDemo: { ...endpoints.signInAsDemo, body: DemoSignIn, response: Session },
+  signOut: endpoints.signOut,
+  uploadAttachment: { ...endpoints.uploadAttachment, upload: AttachmentFields, response: Attachment },
+  attachmentContent: endpoints.attachmentContent,
+  deleteAttachment: endpoints.deleteAttachment,
+  submitApplication: { ...endpoints.submitApplication, body: ApplicationSubmission, response: Receipt },
+  listCases: { ...endpoints.listCases, response: strictObject({ cases: array(CaseSummary) }) },
+  caseDetail: { ...endpoints.caseDetail, response: CaseDetail },
+  provideSupplement: { ...endpoints.provideSupplement, body: SupplementSubmission, response: CaseDetail },
+  withdraw: { ...endpoints.withdraw, body: Withdrawal, response: CaseDetail },
+} as const satisfies Record<keyof typeof endpoints, Route>
 
 export type RouteName = keyof typeof routes

@@ -1,18 +1,13 @@
-import * as z from 'zod/mini'
-import { Attachment, type AttachmentFields } from '@contracts/attachments'
-import { ErrorBody, isRetryable, type ErrorCode } from '@contracts/errors'
-import { idempotencyHeader, routes, type Route, type RouteName } from '@contracts/routes'
-import { request, upload, type Answer, type NoAnswer } from '@/platform/network'
+import { type ErrorBody } from '@contracts/errorBody'
+import { errorTable, isRetryable, type ErrorCode } from '@contracts/errors'
+import { idempotencyHeader, type Endpoint } from '@contracts/endpoints'
+import { request, type Answer, type NoAnswer } from '@/platform/network'
 import { heardFromServer } from './connection'
 import { words } from './words'
 
-type Table = typeof routes
-type BodyOf<Name extends RouteName> = Table[Name] extends { body: infer Schema extends z.ZodMiniType }
-  ? z.output<Schema> & object
-  : undefined
-type ResponseOf<Name extends RouteName> = Table[Name] extends { response: infer Schema extends z.ZodMiniType }
-  ? z.output<Schema>
-  : undefined
+// No zod here and in what the tab pages import: with it the main package would not fit its budget. The rooms
+// read answers with the schemas of the contracts (routeCalls.ts); the few small shapes of the tab pages are read
+// in lightReaders.ts, which a test holds to the same schemas.
 
 /**
  * `unknown`: nothing readable came back, so the act may have happened or not; only the same key may ask again.
@@ -34,11 +29,14 @@ export interface Failure {
 
 export type Outcome<T> = { ok: true; value: T } | Failure
 
-export interface CallOptions<Name extends RouteName> {
+/** Reads a value of the contract out of an answer; undefined when it is none. */
+export type Reader<T> = (body: unknown) => T | undefined
+
+export interface Sending {
   /** Takes the place of `:id`. */
   id?: string
-  body?: BodyOf<Name>
-  /** UUID made before the first send, for routes that need one. */
+  body?: object
+  /** UUID made before the first send, for endpoints that need one. */
   key?: string
   token?: string
 }
@@ -65,7 +63,8 @@ export const refusedHere = (message: string, retryable = false): Failure => ({
   isRetryable: retryable,
 })
 
-function headersOf(token: string | undefined, key: string | undefined): Record<string, string> {
+/** Of a call that acts for somebody. */
+export function headersOf({ token, key }: Pick<Sending, 'token' | 'key'>): Record<string, string> {
   return {
     ...(token ? { authorization: `Bearer ${token}` } : {}),
     ...(key ? { [idempotencyHeader]: key } : {}),
@@ -73,69 +72,37 @@ function headersOf(token: string | undefined, key: string | undefined): Record<s
 }
 
 /**
- * Calls one route of the API and reads the answer by its contract. Never rejects, never repeats by itself.
+ * Calls an address of the API once. Never rejects, never repeats by itself.
  * An answer that is not of the contract (a hotel's sign-in page, a broken proxy) counts as no answer.
  */
-export async function callRoute<Name extends RouteName>(
-  name: Name,
-  { id, body, key, token }: CallOptions<Name> = {},
-): Promise<Outcome<ResponseOf<Name>>> {
-  const route: Route = routes[name]
+export async function callEndpoint<T>(
+  endpoint: Endpoint,
+  read: Reader<T>,
+  { id, body, key, token }: Sending = {},
+): Promise<Outcome<T>> {
   const answer = await request({
-    method: route.method,
-    path: id === undefined ? route.path : route.path.replace(':id', id),
+    method: endpoint.method,
+    path: id === undefined ? endpoint.path : endpoint.path.replace(':id', id),
     body,
-    headers: headersOf(token, key),
+    headers: headersOf({ token, key }),
   })
-  return read<ResponseOf<Name>>(answer, route.success, route.response)
+  return readAnswer(answer, endpoint.success, read)
 }
 
-function read<T>(answer: Answer, success: number, schema: z.ZodMiniType | undefined): Outcome<T> {
+/** What an answer says: the value, a refusal of the closed list, or nothing readable. */
+export function readAnswer<T>(answer: Answer, success: number, read: Reader<T>): Outcome<T> {
   heardFromServer(answer.ok || answer.reason !== 'offline')
   if (!answer.ok) return failed(answer.reason)
-  if (answer.status !== success) return refusal(answer.body)
-  if (!schema) return { ok: true, value: undefined as T }
-  const parsed = z.safeParse(schema, answer.body)
-  return parsed.success ? { ok: true, value: parsed.data as T } : failed('unreadable')
+  if (answer.status !== success) return refusalOf(answer.body)
+  const value = read(answer.body)
+  return value === undefined ? failed('unreadable') : { ok: true, value }
 }
 
-function refusal(body: unknown): Failure {
-  const parsed = z.safeParse(ErrorBody, body)
-  if (!parsed.success) return failed('unreadable')
-  const { code, message, field, traceId } = parsed.data
+const isCode = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.prototype.hasOwnProperty.call(errorTable, code)
+
+function refusalOf(body: unknown): Failure {
+  const { code, message, field, traceId } = (body ?? {}) as Partial<ErrorBody>
+  if (!isCode(code) || typeof message !== 'string') return failed('unreadable')
   return { ok: false, is: 'refused', message, isRetryable: isRetryable(code), code, field, traceId }
-}
-
-export interface PhotoUpload {
-  /** A path the platform can read: `photoPath`. */
-  file: string
-  fields: AttachmentFields
-  token: string
-  /** 0 to 100. */
-  onProgress: (percent: number) => void
-}
-
-/** What came of an upload; `gone` when it was aborted here, `noFile` when the phone has lost the picture. */
-export type Uploaded = Outcome<Attachment> | { ok: false; is: 'aborted' } | { ok: false; is: 'noFile' }
-
-/** Sends one photo. The same `clientId` again is harmless. */
-export function uploadPhoto({ file, fields, token, onProgress }: PhotoUpload): {
-  outcome: Promise<Uploaded>
-  abort: () => void
-} {
-  const route = routes.uploadAttachment
-  const { answer, abort } = upload({
-    path: route.path,
-    file,
-    fields: { ...fields },
-    headers: headersOf(token, undefined),
-    onProgress,
-  })
-  const outcome = answer.then((given): Uploaded => {
-    if (given.ok) return read<Attachment>(given, route.success, Attachment)
-    const { reason } = given
-    if (reason === 'aborted' || reason === 'noFile') return { ok: false, is: reason }
-    return read<Attachment>({ ok: false, reason }, route.success, Attachment)
-  })
-  return { outcome, abort }
 }

@@ -1,27 +1,26 @@
-import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { CaseDetail, CaseSummary } from '@contracts/applications'
+import { type CaseDetail, type CaseSummary } from '@contracts/applications'
+import { endpoints } from '@contracts/endpoints'
 import { now } from '@/platform/clock'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
 import { removeStored } from '@/platform/storage'
-import { type Failure } from './api'
-import { callAsCitizen } from './session'
+import { callEndpoint, type Failure } from './api'
+import { readCaseList } from './lightReaders'
+import { withSession } from './session'
 
 const key = 'cases'
 
 /** Histories kept for reading offline. More than a family has open, few enough for the phone. */
 const detailsKept = 10
 
-const KeptCase = z.object({ readAt: z.string(), detail: CaseDetail })
+/** Grows whenever what is kept changes: a copy of another shape is not opened, the server has the original. */
+const keptShape = 1
 
 /** A case as it was at an instant. */
-export type KeptCase = z.infer<typeof KeptCase>
-
-const Kept = z.object({
-  readAt: z.optional(z.string()),
-  cases: z.array(CaseSummary),
-  details: z.record(z.string(), KeptCase),
-})
+export interface KeptCase {
+  readAt: string
+  detail: CaseDetail
+}
 
 interface CasesState {
   /** The phone has been asked for what it keeps. */
@@ -35,6 +34,12 @@ interface CasesState {
   failure?: Failure
 }
 
+interface Kept extends Pick<CasesState, 'readAt' | 'cases' | 'details'> {
+  shape: typeof keptShape
+}
+
+const keptOf = ({ readAt, cases, details }: Kept) => ({ readAt, cases, details })
+
 const nothing = { cases: [], details: {}, isRefreshing: false }
 
 /** The family's cases as last seen; they open without network, with the time they were read. */
@@ -45,8 +50,8 @@ let reading: Promise<void> | undefined
 /** Reads what this phone has kept; asks nobody and sends nothing. */
 export async function readCasesOfPhone(): Promise<void> {
   reading ??= readSealed(key).then((value) => {
-    const kept = z.safeParse(Kept, value)
-    if (kept.success && !useCases.getState().isRead) useCases.setState(kept.data)
+    const isOurs = (value as Kept | undefined)?.shape === keptShape
+    if (isOurs && !useCases.getState().isRead) useCases.setState(keptOf(value as Kept))
     useCases.setState({ isRead: true })
   })
   await reading
@@ -55,7 +60,7 @@ export async function readCasesOfPhone(): Promise<void> {
 async function keep(change: Partial<CasesState>): Promise<void> {
   useCases.setState({ isRead: true, ...change })
   const { readAt, cases, details } = useCases.getState()
-  await writeSealed(key, { readAt, cases, details })
+  await writeSealed(key, { shape: keptShape, readAt, cases, details } satisfies Kept)
 }
 
 /** Asks the server for the list; signs in silently. What is shown stays when it fails. */
@@ -63,9 +68,9 @@ export async function refreshCases(): Promise<void> {
   await readCasesOfPhone()
   if (useCases.getState().isRefreshing) return
   useCases.setState({ isRefreshing: true })
-  const outcome = await callAsCitizen('listCases')
+  const outcome = await withSession((token) => callEndpoint(endpoints.listCases, readCaseList, { token }))
   if (!outcome.ok) return useCases.setState({ isRefreshing: false, failure: outcome })
-  const { cases } = outcome.value
+  const cases = outcome.value
   await keep({ cases, details: only(cases), readAt: now(), isRefreshing: false, failure: undefined })
 }
 
@@ -76,15 +81,6 @@ function only(cases: readonly CaseSummary[]): Record<string, KeptCase> {
     const detail = details[id]
     return detail ? { ...kept, [id]: detail } : kept
   }, {})
-}
-
-/** Asks the server for one case with its history. @returns why not, or nothing */
-export async function refreshCase(id: string): Promise<Failure | undefined> {
-  await readCasesOfPhone()
-  const outcome = await callAsCitizen('caseDetail', { id })
-  if (!outcome.ok) return outcome
-  await keepCase(outcome.value)
-  return undefined
 }
 
 /** Keeps a case as the server has just told it, in the list as well. */

@@ -12,8 +12,9 @@ import { nextQuestion } from '@domain/eligibility/nextQuestion'
 import { questionById, type Answer, type Answers } from '@domain/eligibility/questions'
 import { defaultSettings } from '@domain/policy/settings'
 import { today } from '@/platform/clock'
-import { readSealed, writeSealed } from '@/platform/sealedStorage'
-import { removeStored, type Stored } from '@/platform/storage'
+import { writeSealed } from '@/platform/sealedStorage'
+import { type Stored } from '@/platform/storage'
+import { readSavedAnswers, savedCheckerKey, whenCheckerIsCleared } from './savedChecker'
 
 /**
  * The family's answers to 看看能领什么. They live in memory only: nothing is stored and nothing is sent, until the
@@ -37,9 +38,6 @@ interface Checker {
   /** Leaves no answer in memory either. */
   forget: () => void
 }
-
-/** Name of the sealed copy on this phone; `pages/mine` clears it. */
-export const savedCheckerKey = 'checker'
 
 const ask: Ask = (answers) => nextQuestion(answers, { today: today(), settings: defaultSettings })
 
@@ -67,6 +65,8 @@ export const useChecker = create<Checker>((set) => ({
   forget: () => set(untouched),
   restart: () => set({ ...untouched, interview: beginInterview(ask) }),
 }))
+
+whenCheckerIsCleared(() => useChecker.getState().forget())
 
 /** What the checker knows at this moment, for an application that starts from its result. */
 export function checkerAnswers(): Answers {
@@ -98,20 +98,13 @@ export async function reopenChecker(): Promise<boolean> {
   return true
 }
 
-/** Forgets what was saved; the answers in memory stay until the app closes. */
-export function forgetSavedChecker(): boolean {
-  return removeStored(savedCheckerKey)
-}
-
 async function readSaved(): Promise<Answers | undefined> {
-  const saved = await readSealed(savedCheckerKey)
-  if (typeof saved !== 'object' || saved === null) return undefined
-  const { answers } = saved as { answers?: Record<string, Answer> }
-  const known = typeof answers === 'object' && answers !== null ? knownAnswers(answers) : {}
+  const known = knownAnswers((await readSavedAnswers()) ?? {})
   return Object.keys(known).length > 0 ? known : undefined
 }
 
-function knownAnswers(answers: Record<string, Answer>): Answers {
+function knownAnswers(saved: object): Answers {
+  const answers = saved as Record<string, Answer>
   return Object.keys(answers).reduce<Answers>(
     (kept, id) => (questionById(id) ? { ...kept, [id]: answers[id] } : kept),
     {},

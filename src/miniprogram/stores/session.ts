@@ -1,13 +1,13 @@
 import { create } from 'zustand'
-import { Session } from '@contracts/sessions'
-import { safeParse } from 'zod/mini'
-import { type RouteName } from '@contracts/routes'
+import { endpoints } from '@contracts/endpoints'
+import { type Session } from '@contracts/sessions'
 import { now } from '@/platform/clock'
 import { randomId } from '@/platform/randomId'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
 import { loginCode } from '@/platform/signIn'
 import { readStored, removeStored, writeStored } from '@/platform/storage'
-import { callRoute, refusedHere, type CallOptions, type Outcome } from './api'
+import { callEndpoint, refusedHere, type Outcome } from './api'
+import { readNothing, readServiceInfo, readSessionAnswer } from './lightReaders'
 import { words } from './words'
 
 const sessionKey = 'session'
@@ -28,9 +28,9 @@ let reading: Promise<void> | undefined
 export async function readSession(): Promise<boolean> {
   reading ??= readSealed(sessionKey).then((value) => {
     if (useSession.getState().isRead) return
-    const parsed = safeParse(Session, value)
-    const isValid = parsed.success && parsed.data.expiresAt > now()
-    useSession.setState({ isRead: true, ...(isValid ? { session: parsed.data } : {}) })
+    const session = readSessionAnswer(value)
+    const isValid = session !== undefined && session.expiresAt > now()
+    useSession.setState({ isRead: true, ...(isValid ? { session } : {}) })
   })
   await reading
   return useSession.getState().session !== undefined
@@ -46,15 +46,17 @@ async function keep(outcome: Outcome<Session>): Promise<Outcome<string>> {
 async function signInWithWechat(): Promise<Outcome<string>> {
   const login = await loginCode()
   if (!login.ok) return refusedHere(words.slow, true)
-  return keep(await callRoute('signInWithWechat', { body: { code: login.code } }))
+  const body = { code: login.code }
+  return keep(await callEndpoint(endpoints.signInWithWechat, readSessionAnswer, { body }))
 }
 
 /** In a browser there is no WeChat to vouch for anybody: only a demonstration lets its visitors in. */
 async function signInInBrowser(): Promise<Outcome<string>> {
-  const info = await callRoute('serviceInfo')
+  const info = await callEndpoint(endpoints.serviceInfo, readServiceInfo)
   if (!info.ok) return info
   if (info.value.mode !== 'demo') return refusedHere(words.openInWechat)
-  return keep(await callRoute('signInAsDemo', { body: { person: await demoPerson() } }))
+  const body = { person: await demoPerson() }
+  return keep(await callEndpoint(endpoints.signInAsDemo, readSessionAnswer, { body }))
 }
 
 async function demoPerson(): Promise<string> {
@@ -106,19 +108,11 @@ export async function withSession<T extends { ok: boolean; code?: string }>(
   return second.ok ? run(second.value) : second
 }
 
-/** Calls a route of the citizen, signing in silently when needed. */
-export function callAsCitizen<Name extends RouteName>(
-  name: Name,
-  options: Omit<CallOptions<Name>, 'token'> = {},
-) {
-  return withSession((token) => callRoute(name, { ...options, token }))
-}
-
 /** Ends the session here and, when it can be reached, on the server. Drafts and photos stay. */
 export async function signOut(): Promise<void> {
   await readSession()
   const { session } = useSession.getState()
   if (!session) return
   dropSession(session.token)
-  await callRoute('signOut', { token: session.token })
+  await callEndpoint(endpoints.signOut, readNothing, { token: session.token })
 }

@@ -1,4 +1,5 @@
-import { errorTable, type ErrorBody, type ErrorCode } from '@contracts/errors'
+import type { ErrorBody } from '@contracts/errorBody'
+import { errorTable, type ErrorCode } from '@contracts/errors'
 import { isDatabaseAway } from '../fault'
 import { GateFull } from '../gate'
 import { StorageFull, StoreAway } from '../store/objectStore'

@@ -1,4 +1,4 @@
-import { idempotencyHeader } from '@contracts/routes'
+import { idempotencyHeader } from '@contracts/endpoints'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RouteName } from '@contracts/routes'
 import { parse as parseAnswer } from 'zod/mini'

@@ -1,5 +1,5 @@
-import { ErrorBody } from '@contracts/errors'
-import { idempotencyHeader } from '@contracts/routes'
+import { ErrorBody } from '@contracts/errorBody'
+import { idempotencyHeader } from '@contracts/endpoints'
 import { z } from 'zod'
 import type { ZodMiniType } from 'zod/mini'
 import type { AnyRoute } from './call'

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApplicationSubmission, Receipt } from '@contracts/applications'
 import type { Attachment } from '@contracts/attachments'
-import { isRetryable, type ErrorBody } from '@contracts/errors'
+import type { ErrorBody } from '@contracts/errorBody'
+import { isRetryable } from '@contracts/errors'
 import { photo, submission } from '../../server/support/family'
 
 /** What the server has acknowledged, as the phones noted it. */

@@ -1,13 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import CheckPage from '@/packages/eligibility/check'
-import {
-  checkerAnswers,
-  forgetSavedChecker,
-  hasSavedChecker,
-  reopenChecker,
-  saveChecker,
-  useChecker,
-} from '@/stores/checker'
+import { checkerAnswers, hasSavedChecker, reopenChecker, saveChecker, useChecker } from '@/stores/checker'
+import { clearChecker } from '@/stores/savedChecker'
 import { network, phone } from '../support/phone'
 
 jest.mock('@/platform/navigation', () => jest.requireActual('../support/phone').navigation)
@@ -126,7 +120,7 @@ describe('保存是家里人自己按的', () => {
     expect(checkerAnswers()).toEqual({})
     expect(await reopenChecker()).toBe(true)
     expect(checkerAnswers()).toEqual({ 'father.situation': { kind: 'choice', values: ['dead'] } })
-    expect(forgetSavedChecker()).toBe(true)
+    clearChecker()
     expect(await hasSavedChecker()).toBe(false)
   })
 

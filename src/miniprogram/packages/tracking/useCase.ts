@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useLoad } from '@/platform/lifecycle'
 import { readQuery } from '@/platform/navigation'
 import { type Failure } from '@/stores/api'
-import { refreshCase, useCases, type KeptCase } from '@/stores/cases'
+import { useCases, type KeptCase } from '@/stores/cases'
+import { refreshCase } from './refreshCase'
 
 export interface OpenCase {
   id: string

@@ -1,8 +1,9 @@
 import { type CaseDetail } from '@contracts/applications'
 import { randomId } from '@/platform/randomId'
 import { type Failure } from '@/stores/api'
-import { keepCase, refreshCase } from '@/stores/cases'
-import { callAsCitizen } from '@/stores/session'
+import { keepCase } from '@/stores/cases'
+import { refreshCase } from './refreshCase'
+import { callAsCitizen } from '@/stores/routeCalls'
 import { untilAnswered } from '@/stores/untilAnswered'
 
 // In memory is enough: should the app die before the answer, the case itself tells whether it was withdrawn,

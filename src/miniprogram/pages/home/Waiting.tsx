@@ -1,12 +1,12 @@
 import { type CaseSummary } from '@contracts/applications'
 import { formatDate } from '@domain/calendar/date'
 import { wuhaiTime } from '@domain/calendar/instant'
-import { type Draft } from '@domain/application/draft'
 import { open } from '@/platform/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
 import { Paragraph } from '@/ui/Paragraph'
+import { type DraftCard } from '@/stores/draftShelf'
 import { Tag } from '@/ui/Tag'
 import { texts } from './texts'
 
@@ -23,12 +23,12 @@ export function NeedsFamily({ found }: { found: CaseSummary }) {
 }
 
 /** 王某: drafts are told apart on a shared phone and say no more (experience §9). */
-function draftTitle({ child: { name } }: Draft): string {
+function draftTitle({ childName: name }: DraftCard): string {
   return name ? texts.draftTitle(`${name.slice(0, 1)}某`) : texts.draftTitleNoName
 }
 
 /** The application that was begun and not handed in. */
-export function Unfinished({ draft }: { draft: Draft }) {
+export function Unfinished({ draft }: { draft: DraftCard }) {
   const changed = wuhaiTime(draft.updatedAt)
   return (
     <Card>

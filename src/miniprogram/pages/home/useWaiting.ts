@@ -1,20 +1,19 @@
 import { type CaseSummary } from '@contracts/applications'
-import { type Draft } from '@domain/application/draft'
 import { useDidShow } from '@/platform/lifecycle'
 import { readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
-import { readDraftOfPhone, useDraft } from '@/stores/draft'
+import { readShelf, useDraftCard, type DraftCard } from '@/stores/draftShelf'
 import { readSession } from '@/stores/session'
 
 /** Shows what the phone keeps at once; asks the server only for a family that has signed in before. */
 async function lookAgain(): Promise<void> {
-  await Promise.all([readDraftOfPhone(), readCasesOfPhone()])
+  await Promise.all([readShelf(), readCasesOfPhone()])
   if (await readSession()) await refreshCases()
 }
 
 /** What waits for this family: cases that need it, and the application it has begun. */
-export function useWaiting(): { cases: readonly CaseSummary[]; draft: Draft | undefined } {
+export function useWaiting(): { cases: readonly CaseSummary[]; draft: DraftCard | undefined } {
   const cases = useCases((state) => state.cases)
-  const draft = useDraft((state) => state.draft)
+  const draft = useDraftCard()
   useDidShow(() => void lookAgain())
   return { cases: cases.filter(({ needsFamily }) => needsFamily), draft }
 }

@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import { useDidShow } from '@/platform/lifecycle'
 import { forgetCases, readCasesOfPhone, useCases } from '@/stores/cases'
-import { forgetSavedChecker, hasSavedChecker, useChecker } from '@/stores/checker'
-import { eraseDraft, readDraftOfPhone, useDraft } from '@/stores/draft'
+import { eraseDraft, readShelf, useDraftCard } from '@/stores/draftShelf'
+import { clearChecker, hasSavedAnswers } from '@/stores/savedChecker'
 import { readSession, signOut, useSession } from '@/stores/session'
 import { texts } from './texts'
 
 /** What lies on this phone, each in one line; empty when there is nothing. */
 export function useKept(): { lines: readonly string[]; isSignedIn: boolean; clear: () => Promise<void> } {
-  const draft = useDraft((state) => state.draft)
+  const draft = useDraftCard()
   const count = useCases((state) => state.cases.length)
   const isSignedIn = useSession((state) => state.session !== undefined)
   const [hasChecker, setHasChecker] = useState(false)
   useDidShow(() => {
-    void Promise.all([readDraftOfPhone(), readCasesOfPhone(), readSession()])
-    void hasSavedChecker().then(setHasChecker)
+    void Promise.all([readShelf(), readCasesOfPhone(), readSession()])
+    void hasSavedAnswers().then(setHasChecker)
   })
   const rows: readonly [boolean, string][] = [
     [draft !== undefined, texts.draft],
@@ -33,7 +33,6 @@ export function useKept(): { lines: readonly string[]; isSignedIn: boolean; clea
 async function clearPhone(): Promise<void> {
   await eraseDraft()
   forgetCases()
-  forgetSavedChecker()
-  useChecker.getState().forget()
+  clearChecker()
   await signOut()
 }

@@ -4,7 +4,7 @@ import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
 import { inOrder, readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
 import { useConnection } from '@/stores/connection'
-import { readDraftOfPhone, useDraft } from '@/stores/draft'
+import { readShelf, useDraftCard } from '@/stores/draftShelf'
 import { readSession } from '@/stores/session'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -17,7 +17,7 @@ import { texts } from './texts'
 
 /** What the phone knows, at once; the server is asked only where this phone is signed in already. */
 async function openList(): Promise<void> {
-  await Promise.all([readCasesOfPhone(), readDraftOfPhone()])
+  await Promise.all([readCasesOfPhone(), readShelf()])
   if (await readSession()) await refreshCases()
 }
 
@@ -73,8 +73,7 @@ function Cases() {
 }
 
 function Unfinished() {
-  const draft = useDraft((state) => state.draft)
-  if (!draft) return null
+  if (!useDraftCard()) return null
   return (
     <Card kind="rows">
       <Entry icon="edit" title={texts.unfinished} note={texts.unfinishedNote} onPress={() => open('form')} />

@@ -1,0 +1,112 @@
+export type Method = 'GET' | 'POST' | 'DELETE'
+
+export interface Endpoint {
+  method: Method
+  /** fastify's notation: `:id` is a UUID. */
+  path: string
+  /** Status of success. */
+  success: 200 | 201 | 204
+  /** A picture, streamed. */
+  binary?: true
+  auth: 'public' | 'citizen'
+  /** Needs the header `Idempotency-Key`. */
+  idempotent?: true
+  summary: string
+}
+
+export const idempotencyHeader = 'idempotency-key'
+
+/**
+ * Every address of the API, once, without the shapes that travel (routes.ts). Plain data, so that the start page of
+ * the mini program can ask for the list of cases without carrying every schema and zod.
+ */
+export const endpoints = {
+  serviceInfo: {
+    method: 'GET',
+    path: '/api/v1/service',
+    success: 200,
+    auth: 'public',
+    summary: '服务状态和政策版本',
+  },
+  signInWithWechat: {
+    method: 'POST',
+    path: '/api/v1/sessions/wechat',
+    success: 201,
+    auth: 'public',
+    summary: '微信登录',
+  },
+  signInAsDemo: {
+    method: 'POST',
+    path: '/api/v1/sessions/demo',
+    success: 201,
+    auth: 'public',
+    summary: '演示登录（仅演示模式）',
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/v1/sessions/current',
+    success: 204,
+    auth: 'citizen',
+    summary: '退出登录',
+  },
+  uploadAttachment: {
+    method: 'POST',
+    path: '/api/v1/attachments',
+    success: 201,
+    auth: 'citizen',
+    summary: '上传一张材料照片',
+  },
+  attachmentContent: {
+    method: 'GET',
+    path: '/api/v1/attachments/:id/content',
+    success: 200,
+    binary: true,
+    auth: 'citizen',
+    summary: '看自己交的一张照片',
+  },
+  deleteAttachment: {
+    method: 'DELETE',
+    path: '/api/v1/attachments/:id',
+    success: 204,
+    auth: 'citizen',
+    summary: '删除还没提交的照片',
+  },
+  submitApplication: {
+    method: 'POST',
+    path: '/api/v1/applications',
+    success: 201,
+    auth: 'citizen',
+    idempotent: true,
+    summary: '提交申请',
+  },
+  listCases: {
+    method: 'GET',
+    path: '/api/v1/applications',
+    success: 200,
+    auth: 'citizen',
+    summary: '我的办件',
+  },
+  caseDetail: {
+    method: 'GET',
+    path: '/api/v1/applications/:id',
+    success: 200,
+    auth: 'citizen',
+    summary: '一件办件的进度',
+  },
+  provideSupplement: {
+    method: 'POST',
+    path: '/api/v1/applications/:id/supplements',
+    success: 201,
+    auth: 'citizen',
+    idempotent: true,
+    summary: '补交材料',
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/api/v1/applications/:id/withdrawal',
+    success: 201,
+    auth: 'citizen',
+    idempotent: true,
+    summary: '撤回申请',
+  },
+} as const satisfies Record<string, Endpoint>
