@@ -35,6 +35,8 @@ export default defineConfig({
   cache: { enable: false },
   plugins: [['@tarojs/plugin-inject', { components: ariaComponents }]],
   mini: {
+    // No page sets HTML; the parser for it weighs 13 kB in the main package.
+    runtime: { enableInnerHTML: false },
     webpackChain: (chain: WebpackChain) => {
       compileJsx(chain)
       pureFolders(chain)

@@ -1,0 +1,92 @@
+import type * as Photos from '@/platform/photos'
+import { fails, load, succeeds, type TaroStandIn } from './support/taro'
+
+interface Phone {
+  bytes?: number
+  width?: number
+  height?: number
+  saveFile?: jest.Mock
+  compressImage?: jest.Mock
+  chooseMedia?: jest.Mock
+}
+
+function phone(parts: Phone = {}): { taro: TaroStandIn; photos: typeof Photos } {
+  const { width = 4000, height = 3000, bytes = 250_000 } = parts
+  const files = {
+    getFileInfo: succeeds({ size: bytes }),
+    saveFile: parts.saveFile ?? succeeds({ savedFilePath: 'wxfile://store_1.jpg' }),
+    access: succeeds({}),
+    removeSavedFile: fails('removeSavedFile:fail file not exist'),
+  }
+  const chosen = { tempFiles: [{ tempFilePath: 'wxfile://tmp_1.jpg' }] }
+  const taro: TaroStandIn = {
+    getFileSystemManager: jest.fn(() => files),
+    chooseMedia: parts.chooseMedia ?? jest.fn(() => Promise.resolve(chosen)),
+    getImageInfo: jest.fn(({ src }: { src: string }) =>
+      Promise.resolve(src.includes('small') ? { width: 1600, height: 1200 } : { width, height }),
+    ),
+    compressImage:
+      parts.compressImage ?? jest.fn(() => Promise.resolve({ tempFilePath: 'wxfile://small.jpg' })),
+  }
+  return { taro, photos: load<typeof Photos>('photos', 'weapp', taro) }
+}
+
+test('a photo is made small, measured again and kept beyond the life of the app', async () => {
+  const { photos } = phone()
+  expect(await photos.takePhotos('camera', 1)).toEqual({
+    ok: true,
+    faults: [],
+    photos: [{ ref: 'wxfile://store_1.jpg', bytes: 250_000, width: 1600, height: 1200 }],
+  })
+})
+
+test.each([
+  ['a wide photo by its width', 4000, 3000, { compressedWidth: 1600 }],
+  ['a tall photo by its height', 3000, 4000, { compressedHeight: 1600 }],
+  ['a small photo in quality only', 800, 600, {}],
+])('%s', async (_case, width, height, size) => {
+  const { taro, photos } = phone({ width, height })
+  await photos.takePhotos('album', 1)
+  expect(taro.compressImage).toHaveBeenCalledWith({ src: 'wxfile://tmp_1.jpg', quality: 70, ...size })
+})
+
+test('where nothing can be compressed the photo itself is kept', async () => {
+  const compressImage = jest.fn(() => Promise.reject({ errMsg: 'compressImage:fail' }))
+  const answer = await phone({ compressImage }).photos.takePhotos('camera', 1)
+  expect(answer).toMatchObject({ ok: true, photos: [{ width: 4000, height: 3000 }] })
+})
+
+test.each([
+  ['tooLarge', { bytes: 2_000_001 }],
+  ['noRoom', { saveFile: fails('saveFile:fail the maximum size of the file storage limit is exceeded') }],
+  ['unreadable', { saveFile: fails('saveFile:fail') }],
+])('a photo that cannot be kept is a fault and no photo: %s', async (fault, parts) => {
+  const answer = await phone(parts).photos.takePhotos('camera', 1)
+  expect(answer).toEqual({ ok: true, photos: [], faults: [fault] })
+})
+
+test.each([
+  ['chooseMedia:fail cancel', 'cancelled'],
+  ['chooseMedia:fail auth deny', 'refused'],
+  ['chooseMedia:fail api scope is not declared in the privacy agreement', 'refused'],
+  ['chooseMedia:fail', 'failed'],
+])('%s is told as %s', async (errMsg, reason) => {
+  const chooseMedia = jest.fn(() => Promise.reject({ errMsg }))
+  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1)).toEqual({ ok: false, reason })
+})
+
+test('an answer without files is no photo', async () => {
+  const chooseMedia = jest.fn(() => Promise.resolve({ errMsg: '暂时不支持 API' }))
+  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1)).toEqual({ ok: false, reason: 'failed' })
+})
+
+test('a file the phone has thrown away has no path; deleting it again is no failure', async () => {
+  const { taro, photos } = phone()
+  expect(await photos.photoPath('wxfile://store_1.jpg')).toBe('wxfile://store_1.jpg')
+  taro.getFileSystemManager?.mockReturnValue({
+    access: fails('access:fail no such file'),
+    removeSavedFile: fails('removeSavedFile:fail'),
+  })
+  expect(await photos.photoPath('wxfile://store_1.jpg')).toBeUndefined()
+  await expect(photos.removePhoto('wxfile://store_1.jpg')).resolves.toBeUndefined()
+})
