@@ -6,8 +6,10 @@ import { errorAnswer, Refused } from '../http/failure'
 import { sendPhoto } from '../http/mountRoute'
 import type { Parts } from '../parts'
 import type { Result } from '../result'
+import { applicationWithin } from '../store/applications'
 import { openCase, readCasePhoto, readNumbers, readQueue, type CaseForStaff } from '../usecases/desk'
 import { decide, type StaffEventKind } from '../usecases/decisions'
+import type { Staff } from '../usecases/staffSignIn'
 import { decisionFrom, problemsOf, readDecisionForm, type Entered } from './decisionForm'
 import { makerIsNotChecker } from './deskErrors'
 import { deskPath } from './deskSession'
@@ -19,6 +21,8 @@ import { PhotoPage } from './pages/PhotoPage'
 import type { Problem } from './pages/Problems'
 import { QueuePage } from './pages/QueuePage'
 import { seeOther, sendPage } from './sendPage'
+import { figuresOf } from './times'
+import { withMark, type Mark } from './watermark'
 
 /** The queue, the cases and what is done to them. */
 export function mountCases(scope: FastifyInstance, parts: Parts): void {
@@ -102,7 +106,14 @@ async function showNumbers(call: DeskCall): Promise<FastifyReply> {
 async function streamPhoto(call: DeskCall): Promise<FastifyReply> {
   const { parts, staff, request, reply } = call
   const place = { id: idIn(call, 'id'), attachmentId: idIn(call, 'attachmentId') }
-  return sendPhoto(reply, valueOf(await readCasePhoto(parts, staff, place, request.id)))
+  const jpeg = valueOf(await readCasePhoto(parts, staff, place, request.id))
+  return sendPhoto(reply, await withMark(jpeg, await markOf(parts, staff, place.id)))
+}
+
+async function markOf(parts: Parts, staff: Staff, id: string): Promise<Mark> {
+  const row = await applicationWithin(parts.db, staff, id)
+  if (!row) throw new Refused('NOT_FOUND')
+  return { staffNumber: staff.number, caseNumber: row.case_number, moment: figuresOf(parts.clock()) }
 }
 
 async function showPhoto(call: DeskCall): Promise<FastifyReply> {

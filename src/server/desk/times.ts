@@ -13,3 +13,9 @@ export function waitedDays(since: Date, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(date)) / dayMs)
   return days <= 0 ? '今天' : days === 1 ? '昨天' : `${days}天前`
 }
+
+/** 20260309-2014, in 乌海 time: for a mark that can only draw figures. */
+export function figuresOf(at: Date): string {
+  const { date = '', time = '' } = wuhaiTime(at.toISOString()) ?? {}
+  return [date, time].map((part) => part.replace(/\D/g, '')).join('-')
+}

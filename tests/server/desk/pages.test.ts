@@ -134,7 +134,8 @@ test('街道办一件事', async () => {
   await page.getByRole('heading', { level: 1, name: /^孩子的户口本/ }).waitFor()
   await screens.look(page, '照片')
   expect(screens.faults).toEqual([])
-  expect(opened.troubles).toEqual([])
+  // Chromium notes every form that was not accepted; nothing else may be on its console.
+  expect(opened.troubles.filter((trouble) => !trouble.includes('status of 400'))).toEqual([])
 })
 
 test('区里决定，别人先办了，退出以后写的字还在', async () => {
@@ -145,8 +146,10 @@ test('区里决定，别人先办了，退出以后写的字还在', async () =>
   await second.goto(`/desk/cases/${id}`)
   await press('受理')
   await press('查验通过，报区里')
-  await second.getByRole('button', { name: '受理', exact: true }).click()
-  await second.getByRole('heading', { name: '还没有办成' }).waitFor({ state: 'detached' })
+  await second.getByRole('checkbox', { name: '委托书', exact: true }).check()
+  await second.getByLabel('委托书为什么要补').fill('没有签名')
+  await second.getByRole('button', { name: '要求补正' }).click()
+  await second.getByRole('heading', { level: 1, name: '这件事刚有新变化' }).waitFor()
   await screens.look(second, '别人先办了')
   await second.close()
   await page.getByRole('button', { name: '退出' }).click()

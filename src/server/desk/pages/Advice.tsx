@@ -1,15 +1,18 @@
 import { formatDate } from '@domain/calendar/date'
-import type { EntitlementResult } from '@domain/eligibility/assessment'
+import type { EntitlementResult, Result } from '@domain/eligibility/assessment'
 import { provisionById, provisionOf, type ProvisionId } from '@domain/policy/provisions'
 import type { CaseForStaff } from '../../usecases/desk'
 import { findingWords } from '../deskWords'
+
+/** What the family may be told of beside its application. */
+const worthALook: readonly Result[] = ['ELIGIBLE', 'AUTOMATIC', 'NOT_YET', 'ENDING']
 
 /** What the rules made of the facts on the day of submission, with the policy's own words. People decide. */
 export function Advice({ file }: { file: CaseForStaff }) {
   const { assessment, today } = file.advice
   const own = assessment.results.find(({ code }) => code === file.service)
   const others = assessment.results.filter(
-    ({ code, result }) => code !== file.service && result !== 'NOT_ELIGIBLE',
+    ({ code, result }) => code !== file.service && worthALook.includes(result),
   )
   return (
     <section className="card" aria-labelledby="advice">

@@ -14,7 +14,6 @@ export const photoAddress = (caseId: string, attachmentId: string) =>
   `${deskPath}/cases/${caseId}/photos/${attachmentId}`
 
 export function Papers({ file, today }: PapersProps) {
-  const kinds = [...new Set(file.files.map(({ paper }) => paper))]
   return (
     <section className="card" aria-labelledby="papers-title">
       <h2 id="papers-title">材料（{file.files.length} 张照片）</h2>
@@ -24,21 +23,21 @@ export function Papers({ file, today }: PapersProps) {
           {file.papersLater.map(nameOf).join('、')}。
         </div>
       )}
-      {kinds.length === 0 && <p>还没有照片。</p>}
-      {kinds.map((paper) => (
-        <div key={paper}>
-          <h3>{nameOf(paper)}</h3>
-          <ul className="photos">
-            {file.files
-              .filter((photo) => photo.paper === paper)
-              .map((photo, index) => (
-                <Photo key={photo.id} file={file} photo={photo} place={index + 1} today={today} />
-              ))}
-          </ul>
-        </div>
-      ))}
+      {file.files.length === 0 && <p>还没有照片。</p>}
+      <ul className="photos">
+        {inOrder(file.files).map(({ photo, place }) => (
+          <Photo key={photo.id} file={file} photo={photo} place={place} today={today} />
+        ))}
+      </ul>
       <Consents file={file} today={today} />
     </section>
+  )
+}
+
+/** Photos of one paper side by side, each with its place among them. */
+function inOrder(files: readonly CaseFile[]): { photo: CaseFile; place: number }[] {
+  return [...new Set(files.map(({ paper }) => paper))].flatMap((paper) =>
+    files.filter((photo) => photo.paper === paper).map((photo, index) => ({ photo, place: index + 1 })),
   )
 }
 
@@ -50,19 +49,20 @@ interface PhotoProps extends PapersProps {
 function Photo({ file, photo, place, today }: PhotoProps) {
   const address = photoAddress(file.id, photo.id)
   const event = file.events.find(({ sequence }) => sequence === photo.addedInEvent)
-  const isLater = photo.addedInEvent > 1
+  const name = `${nameOf(photo.paper)}，第 ${place} 张`
   return (
     <li>
       <a href={`${address}/page`}>
         <img
           src={address}
-          alt={`${nameOf(photo.paper)}，第 ${place} 张，点开看大图`}
+          alt={`${name}，点开看大图`}
           width={photo.width}
           height={photo.height}
           loading="lazy"
         />
       </a>
-      {isLater && event && <span className="quiet">补交的，{moment(event.at, today)}</span>}
+      <p>{name}</p>
+      {photo.addedInEvent > 1 && event && <p className="quiet">补交的，{moment(event.at, today)}</p>}
     </li>
   )
 }

@@ -25,7 +25,7 @@ export function QueuePage({ mode, staff, queue, today }: QueueProps) {
   return (
     <Layout title="待办" mode={mode} staff={staff}>
       <h1>{queue.toDo.length > 0 ? `有 ${queue.toDo.length} 件要您办` : '没有要您办的事'}</h1>
-      <p className="quiet">{staff.office}的申请。先来的在前面。</p>
+      <p className="quiet">{staff.office}的申请。等得最久的在前面。</p>
       {parts.map((part) => (
         <QueuePart key={part.id} {...part} today={today} />
       ))}
@@ -76,9 +76,9 @@ function QueuePart({ id, title, rows, empty, today }: PartProps) {
 
 function Row({ row, today }: { row: QueueRow; today: string }) {
   const cells = [
-    <>
+    <span>
       <b>{waitedDays(row.since, today)}</b> <span className="quiet">{moment(row.since, today)}</span>
-    </>,
+    </span>,
     <a href={`${deskPath}/cases/${row.id}`}>{formatCaseNumber(row.caseNumber)}</a>,
     row.childMaskedName,
     services[row.service].neutralTitle,
