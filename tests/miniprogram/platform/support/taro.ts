@@ -7,7 +7,7 @@ type Target = 'weapp' | 'h5'
  * Loads a file of platform/ as the build for this target would, with these Taro functions and no others.
  * The target is a constant of the build, hence the fresh load.
  */
-export function load<Module>(file: string, target: Target, taro: TaroStandIn = {}): Module {
+export function load<Module extends object>(file: string, target: Target, taro: TaroStandIn = {}): Module {
   const before = process.env.TARO_ENV
   let module: Module | undefined
   process.env.TARO_ENV = target
