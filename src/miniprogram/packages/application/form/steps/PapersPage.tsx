@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
 import { allPhotos, mayPhotograph, photosOf } from '@domain/application/draftPapers'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { type RequiredPaper } from '@domain/services/requiredPapers'
+import { useReady } from '@/platform/lifecycle'
 import { lookAtPhoto } from '@/platform/photos'
 import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
 import { Card } from '@/ui/Card'
@@ -16,6 +17,9 @@ import { papers as texts } from '../../texts'
 import { usePaperDesk } from '../../usePaperDesk'
 import { FormScreen, type FormPageProps } from '../FormScreen'
 
+// The first papers fill a screen; the others follow when they stand, in a setData of their own.
+const firstPapers = 4
+
 /** Whether every photo of a paper has arrived, and there is one. */
 function isReceived(draft: Draft, { paper }: RequiredPaper): boolean {
   const photos = photosOf(draft, paper)
@@ -26,6 +30,8 @@ function isReceived(draft: Draft, { paper }: RequiredPaper): boolean {
 export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft }) {
   const required = papersOfDraft(draft)
   const desk = usePaperDesk()
+  const [isWhole, setWhole] = useState(false)
+  useReady(() => setWhole(true))
   const previews = usePreviews(allPhotos(draft))
   const slotPhotos = useSlotPhotos(previews)
   useEffect(sendDraftPhotos, [])
@@ -40,7 +46,7 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
     >
       <Paragraph tone="quiet">{texts.privacy}</Paragraph>
       <Paragraph tone="quiet">{texts.laterAll}</Paragraph>
-      {required.map(({ paper, why }) => {
+      {(isWhole ? required : required.slice(0, firstPapers)).map(({ paper, why }) => {
         const { name, hint, maxPhotos } = paperOf(paper)
         if (!mayPhotograph(draft, paper)) return <AtWindow key={paper} name={name} why={why} />
         const photos = slotPhotos(photosOf(draft, paper))
