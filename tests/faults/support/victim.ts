@@ -18,6 +18,8 @@ export interface Victim {
   /** Until `/readyz` is green, without a hand. */
   ready(): Promise<void>
   readiness(): Promise<number>
+  /** Process ids of the server, and of PostgreSQL with its children. */
+  processes(): { server: number[]; database: number[] }
   stop(): Promise<void>
   remove(): void
 }
@@ -62,6 +64,10 @@ export async function createVictim(): Promise<Victim> {
         return 0
       }
     },
+    processes() {
+      const postmaster = databaseProcess(dataDir)
+      return { server: child?.pid ? [child.pid] : [], database: postmaster ? treeOf(postmaster) : [] }
+    },
     async stop() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((done) => child?.once('exit', done))
@@ -93,15 +99,19 @@ function findFile(folder: string, name: string): string | undefined {
   return undefined
 }
 
-/** All of PostgreSQL at once, as a power cut would: children first are found, then all are killed. */
-function killTree(parent: number): void {
+function treeOf(parent: number): number[] {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
   const children = table
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
     .filter(([, ppid]) => ppid === parent)
     .map(([pid]) => pid ?? 0)
-  for (const pid of [parent, ...children]) {
+  return [parent, ...children]
+}
+
+/** All of PostgreSQL at once, as a power cut would: children first are found, then all are killed. */
+function killTree(parent: number): void {
+  for (const pid of treeOf(parent)) {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {

@@ -2,14 +2,7 @@ import { type Browser, type Locator, type Page } from 'playwright-core'
 import { familyFloors } from './boxes'
 import { phone, visit, type Visit } from './browser'
 import { phoneWidths, Screens } from './screens'
-
-/** What a family answers to a question: rows to tap, or a day. */
-export type Reply = { rows: readonly string[] } | { day: readonly [year: string, month: string, day: string] }
-
-export const rows = (...names: string[]): Reply => ({ rows: names })
-export const day = (year: number, month: number, date: number): Reply => ({
-  day: [String(year), String(month), String(date)],
-})
+import { type Reply } from './story'
 
 /** Names of controls begin with the words shown; a note may follow. */
 const beginsWith = (words: string) => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)

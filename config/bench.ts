@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { assessingFigures } from './bench/assessing'
+import { show, sizeFigure, type Figure } from './bench/figures'
+import { renderingFigures } from './bench/rendering'
+import { servingFigures } from './bench/serving'
+import { packageSizes } from './packageSizes'
+
+const dist = resolve(__dirname, '../dist/weapp')
+
+const sizes = () => packageSizes(dist).map(({ name, bytes, budget }) => sizeFigure(name, bytes, budget))
+
+/** Times depend on the computer and are printed to be compared; sizes and counts have limits, which tests hold. */
+const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
+  ['小程序的包（先运行 npm run build:weapp）', sizes],
+  ['画面更新（构建好的小程序，从提问填到同意书）', () => renderingFigures(dist)],
+  ['政策判断', assessingFigures],
+  ['接口和数据库', servingFigures],
+]
+
+/** `npm run bench`: what it weighs, what crosses to the screen, how fast it answers. */
+async function bench(): Promise<void> {
+  for (const [title, measure] of parts) show(title, await measure())
+}
+
+bench().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
