@@ -38,7 +38,9 @@ export function PhotoSlot(props: PhotoSlotProps) {
       className={classNames(styles.slot, photos.some(needsFamily) && styles.needed)}
       {...accessible({ role: 'group', label: name })}
     >
-      <Heading level={3}>{name}</Heading>
+      <Heading level={2} small>
+        {name}
+      </Heading>
       {why && <View className={styles.more}>{why}</View>}
       {asked && <View className={styles.asked}>{asked}</View>}
       {photos.map((photo, index) => (

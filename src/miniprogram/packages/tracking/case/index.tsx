@@ -72,9 +72,15 @@ function KnownCase({ kept: { readAt, detail }, opened }: { kept: KeptCase; opene
     >
       {detail.supplement && <Needed id={detail.id} papers={detail.supplement.papers} />}
       <Card>
-        {holder && <Heading level={3}>{texts.holder}</Heading>}
+        {holder && (
+          <Heading level={2} small>
+            {texts.holder}
+          </Heading>
+        )}
         {holder && <Paragraph>{holder}</Paragraph>}
-        <Heading level={3}>{texts.next}</Heading>
+        <Heading level={2} small>
+          {texts.next}
+        </Heading>
         <Paragraph>{nextThing(status, offices)}</Paragraph>
       </Card>
       <Decision detail={detail} />

@@ -70,7 +70,9 @@ export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: D
 function Part({ heading, words }: { heading: string; words: string }) {
   return (
     <>
-      <Heading level={3}>{heading}</Heading>
+      <Heading level={2} small>
+        {heading}
+      </Heading>
       <Paragraph>{words}</Paragraph>
     </>
   )

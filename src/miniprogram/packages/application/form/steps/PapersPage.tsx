@@ -80,7 +80,9 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
 function AtWindow({ name, why }: { name: string; why: string }) {
   return (
     <Card>
-      <Heading level={3}>{name}</Heading>
+      <Heading level={2} small>
+        {name}
+      </Heading>
       <Paragraph tone="quiet">{why}</Paragraph>
       <Tag tone="quiet">{texts.atWindowTag}</Tag>
       <Paragraph>{texts.atWindow}</Paragraph>
