@@ -70,6 +70,11 @@ export function readQuery(raw: Readonly<Record<string, string | undefined>> | un
   return query
 }
 
+/** The query of the page that is opening, known before its first render: what it shows needs no second setData. */
+export function queryOfPage(): Query {
+  return readQuery(Taro.getCurrentInstance().router?.params)
+}
+
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value)

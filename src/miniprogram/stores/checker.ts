@@ -14,7 +14,8 @@ import { defaultSettings } from '@domain/policy/settings'
 import { today } from '@/platform/clock'
 import { writeSealed } from '@/platform/sealedStorage'
 import { type Stored } from '@/platform/storage'
-import { readSavedAnswers, savedCheckerKey, whenCheckerIsCleared } from './savedChecker'
+import { whenPhoneIsCleared } from './clearing'
+import { readSavedAnswers, savedCheckerKey } from './savedChecker'
 
 /**
  * The family's answers to 看看能领什么. They live in memory only: nothing is stored and nothing is sent, until the
@@ -66,7 +67,7 @@ export const useChecker = create<Checker>((set) => ({
   restart: () => set({ ...untouched, interview: beginInterview(ask) }),
 }))
 
-whenCheckerIsCleared(() => useChecker.getState().forget())
+whenPhoneIsCleared(() => useChecker.getState().forget())
 
 /** What the checker knows at this moment, for an application that starts from its result. */
 export function checkerAnswers(): Answers {

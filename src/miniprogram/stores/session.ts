@@ -108,11 +108,11 @@ export async function withSession<T extends { ok: boolean; code?: string }>(
   return second.ok ? run(second.value) : second
 }
 
-/** Ends the session here and, when it can be reached, on the server. Drafts and photos stay. */
+/** Ends the session here and, when it can be reached, on the server: nobody waits for that. Drafts and photos stay. */
 export async function signOut(): Promise<void> {
   await readSession()
   const { session } = useSession.getState()
   if (!session) return
   dropSession(session.token)
-  await callEndpoint(endpoints.signOut, readNothing, { token: session.token })
+  void callEndpoint(endpoints.signOut, readNothing, { token: session.token })
 }

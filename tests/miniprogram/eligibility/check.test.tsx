@@ -1,13 +1,20 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import CheckPage from '@/packages/eligibility/check'
 import { checkerAnswers, hasSavedChecker, reopenChecker, saveChecker, useChecker } from '@/stores/checker'
-import { clearChecker } from '@/stores/savedChecker'
+import { clearPhone } from '@/stores/clearing'
 import { network, phone } from '../support/phone'
 
 jest.mock('@/platform/navigation', () => jest.requireActual('../support/phone').navigation)
 jest.mock('@/platform/network', () => jest.requireActual('../support/phone').network)
 jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').storage)
 jest.mock('@/platform/sealedStorage', () => jest.requireActual('../support/phone').sealedStorage)
+jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn() }))
+jest.mock('@/platform/connection', () => ({
+  onNetworkBack: jest.fn(),
+  isOnline: () => Promise.resolve(true),
+}))
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
+jest.mock('@/platform/randomId', () => ({ randomId: jest.fn() }))
 jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
 jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
 
@@ -40,6 +47,7 @@ test('第一题：问孩子爸爸，每个选项都能点，“不清楚”也�
   expect(title()).toBe('孩子爸爸现在是什么情况？')
   expect(screen.getByRole('checkbox', { name: '不清楚' })).toBeTruthy()
   expect(screen.queryByRole('button', { name: '上一步' })).toBeNull()
+  expect(screen.getByRole('button', { name: '不答了' })).toBeTruthy()
 })
 
 test('没有选就按下一步：说明白，停在这一页', async () => {
@@ -120,7 +128,8 @@ describe('保存是家里人自己按的', () => {
     expect(checkerAnswers()).toEqual({})
     expect(await reopenChecker()).toBe(true)
     expect(checkerAnswers()).toEqual({ 'father.situation': { kind: 'choice', values: ['dead'] } })
-    clearChecker()
+    await clearPhone()
+    expect(checkerAnswers()).toEqual({})
     expect(await hasSavedChecker()).toBe(false)
   })
 

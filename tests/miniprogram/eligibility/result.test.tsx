@@ -8,6 +8,14 @@ import { phone } from '../support/phone'
 jest.mock('@/platform/navigation', () => jest.requireActual('../support/phone').navigation)
 jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').storage)
 jest.mock('@/platform/sealedStorage', () => jest.requireActual('../support/phone').sealedStorage)
+jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn() }))
+jest.mock('@/platform/connection', () => ({
+  onNetworkBack: jest.fn(),
+  isOnline: () => Promise.resolve(true),
+}))
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
+jest.mock('@/platform/randomId', () => ({ randomId: jest.fn() }))
+jest.mock('@/platform/network', () => jest.requireActual('../support/phone').network)
 jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
 jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
 jest.mock('@/platform/clock', () => ({ today: () => '2026-11-24', now: () => '2026-11-24T02:00:00.000Z' }))

@@ -1,9 +1,10 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { newDraft } from '@domain/application/draft'
 import MinePage from '@/pages/mine'
+import { removePhoto } from '@/platform/photos'
 import { useCases } from '@/stores/cases'
 import { useChecker } from '@/stores/checker'
-import { useDraft } from '@/stores/draft'
+import { useDraftShelf } from '@/stores/draftShelf'
 import { usePreferences } from '@/stores/preferences'
 import { useSession } from '@/stores/session'
 import { phone } from '../support/phone'
@@ -44,7 +45,8 @@ beforeEach(() => {
   phone.reset()
   usePreferences.setState({ chosen: {} })
   useCases.setState({ isRead: true, cases: [], details: {} })
-  useDraft.setState({ isRead: true, draft: undefined })
+  useDraftShelf.setState({ isShelfRead: true, isRead: true, kept: undefined, draft: undefined })
+  jest.clearAllMocks()
   useSession.setState({ isRead: true, session: undefined })
   useChecker.getState().forget()
 })
@@ -69,34 +71,51 @@ test('什么都没存：这么说，不给清除按钮', async () => {
 })
 
 describe('手机上存着东西', () => {
+  const draft = {
+    ...newDraft('DFUC_ALLOWANCE', 'd', '2026-03-02T08:00:00.000Z'),
+    papers: { bankCard: { photos: [{ clientId: 'p', file: 'photo-of-the-form' }] } },
+  }
   beforeEach(async () => {
     phone.kept.set('checker', { answers })
-    phone.kept.set('draft', {})
+    phone.kept.set('draft', draft)
+    phone.kept.set('supplement', {
+      caseId: 'c',
+      photos: { bankCard: [{ clientId: 'q', file: 'photo-of-the-correction' }] },
+    })
     phone.kept.set('session', session)
     phone.kept.set('preferences', { fontScale: 1.5 })
-    useDraft.setState({ isRead: true, draft: newDraft('DFUC_ALLOWANCE', 'd', '2026-03-02T08:00:00.000Z') })
+    phone.kept.set('demoPerson', 'x')
+    useDraftShelf.setState({ isShelfRead: true, isRead: true, draft })
     useSession.setState({ isRead: true, session })
     await openMine()
   })
 
-  test('一样一行，说清楚存了什么', () => {
-    for (const words of ['填到一半的申请，和拍好的照片', '“看看能领什么”的答案', '登录状态'])
+  test('一样一行，说清楚存了什么；字号不算', () => {
+    for (const words of [
+      '填到一半的申请，和拍好的照片',
+      '补材料拍的照片',
+      '“看看能领什么”的答案',
+      '登录状态',
+    ])
       expect(screen.getByText(words)).toBeTruthy()
+    expect(screen.queryByText('别的填写内容')).toBeNull()
   })
 
   test('清除先问一句；选“先留着”什么也不少', async () => {
     await press('清除')
-    const dialog = screen.getByRole('dialog')
-    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: '先留着' })))
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expect(phone.kept.size).toBe(4)
+    expect(screen.getByRole('alert').textContent).toContain('要清除这台手机上的内容吗？')
+    await press('先留着')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(phone.kept.size).toBe(6)
   })
 
-  test('清除：家里的内容都没有了，没有网络也一样；字号还在', async () => {
+  test('清除：家里的内容和照片都没有了，没有网络也一样；字号还在', async () => {
     await press('清除')
-    const dialog = screen.getByRole('dialog')
-    await act(async () => void fireEvent.click(within(dialog).getByRole('button', { name: '清除' })))
-    expect(Array.from(phone.kept.keys())).toEqual(['preferences'])
+    await press('都清除')
+    expect(Array.from(phone.kept.keys())).toEqual(['preferences', 'demoPerson'])
+    const removed = jest.mocked(removePhoto).mock.calls.map(([file]) => file)
+    expect(removed).toEqual(expect.arrayContaining(['photo-of-the-form', 'photo-of-the-correction']))
+    expect(useSession.getState().session).toBeUndefined()
     expect(screen.getByRole('alert').textContent).toBe('已清除。')
     expect(screen.getByText(/^没有。/)).toBeTruthy()
   })
@@ -106,7 +125,14 @@ describe('手机上存着东西', () => {
     expect(phone.kept.has('session')).toBe(false)
     expect(phone.kept.has('draft')).toBe(true)
     expect(screen.getByRole('alert').textContent).toContain('已退出')
+    expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull()
   })
+})
+
+test('有一样没有名字的东西：也说出来', async () => {
+  phone.kept.set('newRoom', {})
+  await openMine()
+  expect(screen.getByText('别的填写内容')).toBeTruthy()
 })
 
 test.each([

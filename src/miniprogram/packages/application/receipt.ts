@@ -3,6 +3,7 @@ import { safeParse } from 'zod/mini'
 import { create } from 'zustand'
 import { Receipt } from '@contracts/applications'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
+import { whenPhoneIsCleared } from '@/stores/clearing'
 
 const key = 'receipt'
 
@@ -13,6 +14,8 @@ interface ReceiptState {
 
 /** The last receipt. Kept on the phone before the draft is erased: a phone that dies between loses neither. */
 export const useReceipt = create<ReceiptState>(() => ({ isRead: false }))
+
+whenPhoneIsCleared(() => useReceipt.setState({ receipt: undefined }))
 
 /** Shows and keeps a receipt. */
 export async function keepReceipt(receipt: Receipt): Promise<void> {

@@ -5,6 +5,8 @@ export const texts = {
   checker: '看政策、看能不能领，不用登录，什么都不上传。',
   photos: '拍材料的时候，才用到相机和相册。',
   noLocation: '不要定位，不要通讯录，不要头像和昵称。',
+  each: '申请时问您的',
+  other: '看别的说明',
   refused: '不同意会怎样',
   version: (date: string) => `从${date}起用这一版。`,
 }

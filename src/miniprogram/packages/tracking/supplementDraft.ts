@@ -6,6 +6,7 @@ import { isPaperId, type PaperId } from '@domain/services/papers'
 import { removePhoto } from '@/platform/photos'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
 import { removeStored, type Stored } from '@/platform/storage'
+import { whenPhoneIsCleared } from '@/stores/clearing'
 import { type UploadJob, type UploadSource } from '@/stores/uploads'
 
 const storageKey = 'supplement'
@@ -25,6 +26,8 @@ const SupplementDraft = z.object({
 export type SupplementDraft = z.infer<typeof SupplementDraft>
 
 export const useSupplement = create<{ draft?: SupplementDraft; stored: Stored }>(() => ({ stored: 'stored' }))
+
+whenPhoneIsCleared(() => useSupplement.setState({ draft: undefined }))
 
 let reading: Promise<void> | undefined
 

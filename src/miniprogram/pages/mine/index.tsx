@@ -3,7 +3,6 @@ import { open } from '@/platform/navigation'
 import { openPrivacyGuide } from '@/platform/privacy'
 import { isWeapp } from '@/platform/target'
 import { useAppearance } from '@/stores/preferences'
-import { signOut } from '@/stores/session'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -12,14 +11,13 @@ import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
-import { Sheet } from '@/ui/Sheet'
 import { AppearanceChoices } from './Appearance'
 import { useKept } from './kept'
 import { texts } from './texts'
 
 /** 我的: how it looks, what lies on this phone, and which texts it rests on. */
 export default function MinePage() {
-  const { lines, isSignedIn, clear } = useKept()
+  const { lines, isSignedIn, clear, leave } = useKept()
   const [asks, setAsks] = useState(false)
   const [done, setDone] = useState<string>()
   const clearNow = async () => {
@@ -27,13 +25,12 @@ export default function MinePage() {
     await clear()
     setDone(texts.cleared)
   }
-  const leave = async () => {
-    await signOut()
+  const leaveNow = async () => {
+    await leave()
     setDone(texts.signedOut)
   }
-  const sheet = asks && <ClearSheet onKeep={() => setAsks(false)} onClear={clearNow} />
   return (
-    <Screen {...useSurroundings()} title={texts.title} sheet={sheet || undefined}>
+    <Screen {...useSurroundings()} title={texts.title}>
       <AppearanceChoices {...useAppearance()} />
       <Section title={texts.kept}>
         {done && <Notice kind="success" title={done} urgent />}
@@ -43,13 +40,17 @@ export default function MinePage() {
             <Paragraph key={line}>{line}</Paragraph>
           ))}
           <Paragraph tone="quiet">{texts.keptNote}</Paragraph>
-          {lines.length > 0 && (
-            <Button kind="plain" icon="trash" onPress={() => setAsks(true)}>
-              {texts.clear}
-            </Button>
+          {asks ? (
+            <ClearQuestion onKeep={() => setAsks(false)} onClear={clearNow} />
+          ) : (
+            lines.length > 0 && (
+              <Button kind="plain" icon="trash" onPress={() => setAsks(true)}>
+                {texts.clear}
+              </Button>
+            )
           )}
           {isSignedIn && (
-            <Button kind="plain" icon="exit" onPress={leave}>
+            <Button kind="plain" icon="exit" onPress={leaveNow}>
               {texts.signOut}
             </Button>
           )}
@@ -60,25 +61,22 @@ export default function MinePage() {
   )
 }
 
-function ClearSheet({ onKeep, onClear }: { onKeep: () => void; onClear: () => unknown }) {
+/** In the page and not over it: an overlay would lie behind the tab bar. */
+function ClearQuestion({ onKeep, onClear }: { onKeep: () => void; onClear: () => unknown }) {
+  const actions = (
+    <>
+      <Button kind="plain" onPress={onKeep}>
+        {texts.keep}
+      </Button>
+      <Button kind="danger" onPress={onClear}>
+        {texts.clearNow}
+      </Button>
+    </>
+  )
   return (
-    <Sheet
-      title={texts.clearQuestion}
-      onClose={onKeep}
-      actions={
-        <>
-          <Button kind="plain" onPress={onKeep}>
-            {texts.keep}
-          </Button>
-          <Button kind="danger" onPress={onClear}>
-            {texts.clearNow}
-          </Button>
-        </>
-      }
-    >
-      <Paragraph>{texts.clearDraft}</Paragraph>
-      <Paragraph>{texts.clearCases}</Paragraph>
-    </Sheet>
+    <Notice kind="warning" title={texts.clearQuestion} urgent actions={actions}>
+      {texts.clearMore}
+    </Notice>
   )
 }
 

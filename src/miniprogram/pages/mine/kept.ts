@@ -1,38 +1,33 @@
 import { useState } from 'react'
 import { useDidShow } from '@/platform/lifecycle'
-import { forgetCases, readCasesOfPhone, useCases } from '@/stores/cases'
-import { eraseDraft, readShelf, useDraftCard } from '@/stores/draftShelf'
-import { clearChecker, hasSavedAnswers } from '@/stores/savedChecker'
-import { readSession, signOut, useSession } from '@/stores/session'
+import { clearPhone, keysOfFamily } from '@/stores/clearing'
+import { signOut } from '@/stores/session'
 import { texts } from './texts'
 
-/** What lies on this phone, each in one line; empty when there is nothing. */
-export function useKept(): { lines: readonly string[]; isSignedIn: boolean; clear: () => Promise<void> } {
-  const draft = useDraftCard()
-  const count = useCases((state) => state.cases.length)
-  const isSignedIn = useSession((state) => state.session !== undefined)
-  const [hasChecker, setHasChecker] = useState(false)
-  useDidShow(() => {
-    void Promise.all([readShelf(), readCasesOfPhone(), readSession()])
-    void hasSavedAnswers().then(setHasChecker)
-  })
-  const rows: readonly [boolean, string][] = [
-    [draft !== undefined, texts.draft],
-    [count > 0, texts.cases(count)],
-    [hasChecker, texts.checker],
-    [isSignedIn, texts.session],
-  ]
-  const clear = async () => {
-    await clearPhone()
-    setHasChecker(false)
-  }
-  return { lines: rows.filter(([isThere]) => isThere).map(([, line]) => line), isSignedIn, clear }
+interface Kept {
+  /** What lies on this phone, each in one line; empty when there is nothing. */
+  lines: readonly string[]
+  isSignedIn: boolean
+  clear: () => Promise<void>
+  leave: () => Promise<void>
 }
 
-/** Everything of a family; the size of text stays. The server is told last: it may be out of reach. */
-async function clearPhone(): Promise<void> {
-  await eraseDraft()
-  forgetCases()
-  clearChecker()
-  await signOut()
+const known = Object.keys(texts.keptAs)
+
+/** A line a key; one more for whatever has no line of its own, so that nothing is kept unsaid. */
+function linesFor(keys: readonly string[]): string[] {
+  const lines = known.filter((key) => keys.includes(key)).map((key) => texts.keptAs[key] ?? '')
+  return keys.every((key) => known.includes(key)) ? lines : lines.concat(texts.keptElse)
+}
+
+export function useKept(): Kept {
+  const [keys, setKeys] = useState<readonly string[]>([])
+  const look = () => setKeys(keysOfFamily())
+  useDidShow(look)
+  return {
+    lines: linesFor(keys),
+    isSignedIn: keys.includes('session'),
+    clear: () => clearPhone().then(look),
+    leave: () => signOut().then(look),
+  }
 }

@@ -1,4 +1,5 @@
 import { today } from '@/platform/clock'
+import { back } from '@/platform/navigation'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
@@ -36,11 +37,9 @@ function OpenQuestion({ page, work }: { page: QuestionPage; work: QuestionWork }
       step={stepOf(position + 1)}
       actions={
         <>
-          {work.back && (
-            <Button kind="plain" onPress={work.back}>
-              {texts.back}
-            </Button>
-          )}
+          <Button kind="plain" onPress={work.back ?? back}>
+            {work.back ? texts.back : texts.home}
+          </Button>
           <Button onPress={work.next}>{texts.next}</Button>
         </>
       }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
-import { replace } from '@/platform/navigation'
+import { replace, switchTab } from '@/platform/navigation'
 import { checkerAnswers, isCheckerFinished, useChecker } from '@/stores/checker'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -71,6 +71,9 @@ function Results({ findings }: { findings: Findings }) {
         {texts.myAnswers}
       </Button>
       <SaveAnswers />
+      <Button kind="link" onPress={() => switchTab('home')}>
+        {texts.home}
+      </Button>
       <Button kind="link" onPress={restart}>
         {texts.again}
       </Button>

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import { partWith, policyParts, type PolicyPart } from '@domain/policy/policyParts'
 import { provisionById, provisionIds } from '@domain/policy/provisions'
 import { policy } from '@domain/policy/version'
-import { useLoad } from '@/platform/lifecycle'
-import { readQuery } from '@/platform/navigation'
-import { scrollToTop } from '@/platform/pageTools'
+import { open, queryOfPage, replace, type Query } from '@/platform/navigation'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -22,36 +20,29 @@ interface Opened {
   quote?: { words: string; clause: string }
 }
 
-/** The part a provision stands in, when the page was opened from its quotation. */
-function openedAt(provision: string | undefined): Opened | undefined {
+/** The part to show: the one named, or the one a quoted provision stands in; none for the overview. */
+function openedBy({ part: number, provision }: Query): Opened | undefined {
+  const part = policyParts().filter((each) => String(each.number) === number)[0]
+  if (part) return { part }
   const id = provisionIds.filter((each) => each === provision)[0]
   if (!id) return undefined
   const { quote: words, clause } = provisionById(id)
-  const part = partWith(words)
-  return part && { part, quote: { words, clause } }
+  const found = partWith(words)
+  return found && { part: found, quote: { words, clause } }
 }
 
 /** 政策说明: the whole text, one part at a time, always marked as the draft it is. */
 export default function PolicyPage() {
-  const [opened, setOpened] = useState<Opened>()
-  useLoad((query) => setOpened(openedAt(readQuery(query).provision)))
-  const show = (next: Opened | undefined) => {
-    setOpened(next)
-    scrollToTop()
-  }
+  const [opened] = useState(() => openedBy(queryOfPage()))
   const title = opened ? opened.part.heading || texts.opening : texts.title
   return (
     <Screen {...useSurroundings()} title={title} lead={texts.lead}>
-      {opened ? (
-        <OpenPart {...opened} onAll={() => show(undefined)} />
-      ) : (
-        <Parts onOpen={(part) => show({ part })} />
-      )}
+      {opened ? <OpenPart {...opened} /> : <Parts />}
     </Screen>
   )
 }
 
-function Parts({ onOpen }: { onOpen: (part: PolicyPart) => void }) {
+function Parts() {
   return (
     <>
       <Paragraph>{policy.title}</Paragraph>
@@ -61,7 +52,11 @@ function Parts({ onOpen }: { onOpen: (part: PolicyPart) => void }) {
       <Section title={texts.parts}>
         <Card kind="rows">
           {policyParts().map((part) => (
-            <Entry key={part.number} title={part.heading || texts.opening} onPress={() => onOpen(part)} />
+            <Entry
+              key={part.number}
+              title={part.heading || texts.opening}
+              onPress={() => open('policy', { part: String(part.number) })}
+            />
           ))}
         </Card>
       </Section>
@@ -69,7 +64,7 @@ function Parts({ onOpen }: { onOpen: (part: PolicyPart) => void }) {
   )
 }
 
-function OpenPart({ part, quote, onAll }: Opened & { onAll: () => void }) {
+function OpenPart({ part, quote }: Opened) {
   return (
     <>
       {quote && (
@@ -85,7 +80,7 @@ function OpenPart({ part, quote, onAll }: Opened & { onAll: () => void }) {
           <Paragraph key={paragraph}>{paragraph}</Paragraph>
         ))}
       </Card>
-      <Button kind="plain" onPress={onAll}>
+      <Button kind="plain" onPress={() => replace('policy')}>
         {texts.all}
       </Button>
     </>

@@ -1,0 +1,49 @@
+import { removePhoto } from '@/platform/photos'
+import { readSealed } from '@/platform/sealedStorage'
+import { removeStored, storedKeys } from '@/platform/storage'
+import { forgetCases } from './cases'
+import { eraseDraft } from './draftShelf'
+import { signOut } from './session'
+
+/** Not of a family: how text looks, and who a visitor of the demonstration is, as WeChat knows its user. */
+const keysThatStay: readonly string[] = ['preferences', 'demoPerson']
+
+/** Names of what this phone keeps of a family. */
+export function keysOfFamily(): string[] {
+  return storedKeys().filter((key) => !keysThatStay.includes(key))
+}
+
+const forgetters: (() => void)[] = []
+
+/** A room that holds something of a family in memory tells how it is forgotten. */
+export function whenPhoneIsCleared(forget: () => void): void {
+  forgetters.push(forget)
+}
+
+/**
+ * Everything of a family leaves this phone, whichever room kept it: drafts, photos, answers, cases, the session.
+ * Does not wait for the server, which may be out of reach.
+ */
+export async function clearPhone(): Promise<void> {
+  await eraseDraft()
+  forgetCases()
+  await Promise.all(keysOfFamily().map(eraseKept))
+  forgetters.forEach((forget) => forget())
+  await signOut()
+}
+
+async function eraseKept(key: string): Promise<void> {
+  const files = photosIn(await readSealed(key))
+  removeStored(key)
+  await Promise.all(files.map(removePhoto))
+}
+
+/** Refs of the photos anywhere in a stored value: every room writes them as `file`. */
+function photosIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const record = value as Readonly<Record<string, unknown>>
+  return Object.keys(record).reduce<string[]>((files, name) => {
+    const part = record[name]
+    return files.concat(name === 'file' && typeof part === 'string' ? part : photosIn(part))
+  }, [])
+}
