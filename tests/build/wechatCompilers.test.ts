@@ -51,7 +51,7 @@ withCompilers.each([
 
 withCompilers('wcsc refuses a broken style', () => {
   spoil('app.wxss', '}}')
-  expect(styleFaults(copy)).toContain('unexpected token')
+  expect(styleFaults(copy)).toContain('ERR: app.wxss')
 })
 
 test('the strict compile refuses a broken script', () => {
