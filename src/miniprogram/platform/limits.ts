@@ -17,6 +17,3 @@ export const photosPerChoice = 9
 
 /** Bytes of a photo after shrinking. More means that shrinking did not work: HEIC, or a picture of noise. */
 export const shrunkPhotoBytes = 2_000_000
-
-/** Bytes of one value kept with `encrypt: true`, in all 7.1 MB (dev/api/storage/wx.setStorage.html). */
-export const sealedValueBytes = 700_000

@@ -26,7 +26,7 @@ const writeText = process.env.TARO_ENV === 'weapp' ? writeInWechat : writeSealed
 const readText = process.env.TARO_ENV === 'weapp' ? readInWechat : readSealedInBrowser
 
 /**
- * Keeps a value encrypted on the phone: drafts and the session. At most 700 kB a key (limits.ts).
+ * Keeps a value encrypted on the phone: drafts and the session. WeChat takes at most 0.7 MB a key and 7.1 MB in all.
  * Remove it with `removeStored`.
  * @param value anything JSON can carry
  */
