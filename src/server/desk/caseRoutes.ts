@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { createElement } from 'react'
-import { paperIds } from '@domain/services/papers'
 import { todayInWuhai } from '../clock'
 import { errorAnswer, Refused } from '../http/failure'
 import { sendPhoto } from '../http/mountRoute'
@@ -83,7 +82,7 @@ function sendCase({ parts, staff, reply }: DeskCall, file: CaseForStaff, news: C
 async function takeDecision(call: DeskCall): Promise<FastifyReply> {
   const { parts, staff, request, reply } = call
   const id = idIn(call, 'id')
-  const form = readDecisionForm(request, paperIds)
+  const form = readDecisionForm(request)
   if (!form) throw new Refused('INVALID_FIELD')
   const { entered, version } = form
   const problems = problemsOf(entered)

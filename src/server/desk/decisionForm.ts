@@ -1,5 +1,5 @@
 import { paperName } from '@domain/services/paperCatalogue'
-import { isPaperId } from '@domain/services/papers'
+import { isPaperId, paperIds } from '@domain/services/papers'
 import type { FastifyRequest } from 'fastify'
 import { reasonRule, type Decision, type StaffEventKind } from '../usecases/decisions'
 import { field, fields } from './forms'
@@ -26,15 +26,12 @@ const kinds: readonly StaffEventKind[] = [
   'refused',
 ]
 
-/** Reads one form of the case page. @param papers every paper the form offered; nothing for a form of no kind */
-export function readDecisionForm(
-  request: FastifyRequest,
-  papers: readonly string[],
-): { entered: Entered; version: number } | undefined {
+/** Reads one form of the case page. @returns nothing when it is none */
+export function readDecisionForm(request: FastifyRequest): { entered: Entered; version: number } | undefined {
   const kind = kinds.find((name) => name === field(request, 'kind'))
   const version = field(request, 'version')
   if (!kind || !/^\d{1,9}$/.test(version)) return undefined
-  const written = papers.map((paper) => [paper, field(request, whyField(paper)).trim()] as const)
+  const written = paperIds.map((paper) => [paper, field(request, whyField(paper)).trim()] as const)
   return {
     version: Number(version),
     entered: {
@@ -44,6 +41,13 @@ export function readDecisionForm(
       whys: Object.fromEntries(written.filter(([, why]) => why !== '')),
     },
   }
+}
+
+/** All that was written in a form of the case page, for somebody who has to write it again; nothing when it was empty. */
+export function writtenIn(request: FastifyRequest): string | undefined {
+  const whys = paperIds.map((paper) => [nameOf(paper), field(request, whyField(paper)).trim()] as const)
+  const lines = whys.filter(([, why]) => why !== '').map(([name, why]) => `${name}：${why}`)
+  return [field(request, 'reason').trim(), ...lines].filter((line) => line !== '').join('\n') || undefined
 }
 
 /** What a person still has to mend, field by field; the use case checks again. */

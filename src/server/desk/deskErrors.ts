@@ -6,7 +6,8 @@ import { errorAnswer, Refused } from '../http/failure'
 import type { Parts } from '../parts'
 import { deskPath, signInToken } from './deskSession'
 import { foreignFormMessage, messageOf, ownWorkMessage } from './deskWords'
-import { field, foreignForm } from './forms'
+import { writtenIn } from './decisionForm'
+import { foreignForm } from './forms'
 import { MessagePage } from './pages/MessagePage'
 import { SignInPage } from './pages/SignInPage'
 import { seeOther, sendPage } from './sendPage'
@@ -38,6 +39,7 @@ export function answerDeskErrors(scope: FastifyInstance, parts: Parts): void {
       message: sentenceFor(code, error),
       traceId: request.id,
       link: conflictCodes.includes(code) ? reload(request) : undefined,
+      unsaved: conflictCodes.includes(code) ? writtenIn(request) : undefined,
     })
     return sendPage(reply, page, status)
   })
@@ -64,7 +66,7 @@ function askToSignIn(parts: Parts, code: ErrorCode, request: FastifyRequest, rep
     mode: parts.mode,
     token: signInToken(parts, request, reply),
     message: messageOf(code),
-    unsaved: field(request, 'reason') || undefined,
+    unsaved: writtenIn(request),
   })
   return sendPage(reply, page, errorAnswer(code, request.id).status)
 }

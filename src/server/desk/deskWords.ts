@@ -55,8 +55,8 @@ const deskMessages: Partial<Record<ErrorCode, string>> = {
   SIGN_IN_FAILED: '编号或密码不对，请再看看。',
   FORBIDDEN: '您没有办这一步的权限。',
   NOT_FOUND: '没有找到，或者不归您这里办。',
-  STALE_VERSION: '这件事刚有新变化，您刚才的操作没有办。',
-  NOT_ALLOWED_IN_STATE: '这件事刚有新变化，您刚才的操作没有办。',
+  STALE_VERSION: '别人先办了一步，或者家里有新动作。您刚才的操作没有办。',
+  NOT_ALLOWED_IN_STATE: '这件事已经不在这一步。您刚才的操作没有办。',
   UNAVAILABLE: '服务暂时忙，请过一会儿再试。',
 }
 

@@ -2,6 +2,7 @@ import type { Mode } from '../../env'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
 import { Layout } from './Layout'
+import { Unsaved } from './Unsaved'
 
 export interface MessageProps {
   mode: Mode
@@ -12,16 +13,19 @@ export interface MessageProps {
   traceId: string
   /** Where to go on; the queue when absent. */
   link?: { address: string; text: string }
+  /** What was written in the form. */
+  unsaved?: string
 }
 
 /** One thing that went another way than wanted: what happened, and where to go on. */
-export function MessagePage({ mode, staff, title, message, traceId, link }: MessageProps) {
+export function MessagePage({ mode, staff, title, message, traceId, link, unsaved }: MessageProps) {
   const { address, text } = link ?? { address: deskPath, text: '回到待办' }
   return (
     <Layout title={title} mode={mode} staff={staff}>
       <div className="narrow">
         <h1>{title}</h1>
         <p>{message}</p>
+        {unsaved && <Unsaved text={unsaved} />}
         <p>
           <a className="button" href={address}>
             {text}

@@ -2,6 +2,7 @@ import type { Mode } from '../../env'
 import { deskPath } from '../deskSession'
 import { Layout } from './Layout'
 import { described, FieldProblem, type Problem } from './Problems'
+import { Unsaved } from './Unsaved'
 
 export interface SignInProps {
   mode: Mode
@@ -64,14 +65,5 @@ export function SignInPage({ mode, token, message, number = '', problem, unsaved
         </form>
       </div>
     </Layout>
-  )
-}
-
-function Unsaved({ text }: { text: string }) {
-  return (
-    <div className="card">
-      <label htmlFor="unsaved">您刚才写的还没有交，先复制下来：</label>
-      <textarea id="unsaved" readOnly rows={6} defaultValue={text} />
-    </div>
   )
 }
