@@ -4,6 +4,7 @@ import { accessible, pressable } from '../accessible'
 import { Row } from '../Choice/Row'
 import choice from '../Choice/index.module.scss'
 import { useFieldMeaning } from '../Field/context'
+import { Paragraph } from '../Paragraph'
 import { TextInput } from '../TextInput'
 import { pathTo, type Area } from './area'
 import styles from './index.module.scss'
@@ -22,6 +23,7 @@ export interface AreaPickerProps {
 
 // A list longer than this gets a field to narrow it.
 const longList = 12
+const findByName = '输入名字找'
 
 /** A place by rows, level by level: province or district, then street. No wheel picker: hands shake. */
 export function AreaPicker({ areas, value, onChange, unknown, label }: AreaPickerProps) {
@@ -43,7 +45,10 @@ export function AreaPicker({ areas, value, onChange, unknown, label }: AreaPicke
         <ChosenArea key={area.code} name={area.name} onChange={() => choose(above[depth - 1]?.code)} />
       ))}
       {list.length > longList && (
-        <TextInput key={parent?.code ?? ''} label="输入名字找" value="" onInput={setWanted} />
+        <>
+          <Paragraph tone="quiet">{findByName}</Paragraph>
+          <TextInput key={parent?.code ?? ''} label={findByName} value="" onInput={setWanted} />
+        </>
       )}
       <View className={choice.rows}>
         {shown.map(({ code, name }) => (

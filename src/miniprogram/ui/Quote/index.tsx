@@ -19,7 +19,7 @@ export function Quote({ children, clause, draft, onOpen }: QuoteProps) {
   const press = usePressOnce(() => onOpen?.())
   return (
     <View className={styles.quote}>
-      <View className={styles.words}>“{children}”</View>
+      <View className={styles.words}>{`“${children}”`}</View>
       <View className={styles.source}>{draft ? `${clause} · 征求意见稿` : clause}</View>
       {onOpen && (
         <View

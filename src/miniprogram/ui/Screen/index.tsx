@@ -44,16 +44,18 @@ export interface ScreenProps extends Surroundings {
   children?: ReactNode
 }
 
-// From here the bar of buttons would cover too much of a small phone: it then follows the content.
+// From here the bar of buttons would cover too much of a small phone, so it follows the content, and the words need
+// the width that pictures take.
 const largeScale = 1.5
 
 /** The root of every page. */
 export function Screen(props: ScreenProps) {
   const { fontScale = 1, elder, sheet, exit, header, actions, children } = props
-  const bar = classNames(styles.actions, fontScale < largeScale && styles.stays)
+  const isLarge = fontScale >= largeScale
+  const bar = classNames(styles.actions, !isLarge && styles.stays)
   return (
     <View
-      className={classNames('tokens', elder && 'elder', styles.screen)}
+      className={classNames('tokens', elder && 'elder', isLarge && 'large', styles.screen)}
       style={{ '--font-scale': fontScale } as Record<string, number>}
     >
       <View className={styles.page} {...mainContent(Boolean(sheet))}>
