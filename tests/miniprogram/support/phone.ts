@@ -62,4 +62,5 @@ function useOnce(act: () => void): void {
 export const lifecycle = {
   useDidShow: (show: () => void) => useOnce(show),
   useLoad: (load: (query: object) => void) => useOnce(() => load({})),
+  useReady: (ready: () => void) => useOnce(ready),
 }
