@@ -69,7 +69,7 @@ export async function eraseDraft(): Promise<void> {
   useDraftShelf.setState({ isShelfRead: true, isRead: true, kept: undefined, draft: undefined })
   await draftIsStored()
   removeStored(key)
-  await Promise.all(filesOf(draft ?? kept).map(removePhoto))
+  await Promise.all(filesOf(draft ?? kept).map((file) => removePhoto(file)))
 }
 
 export interface DraftCard {

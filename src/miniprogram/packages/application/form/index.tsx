@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { useLoad } from '@/platform/lifecycle'
 import { replace } from '@/platform/navigation'
-import { readDraftOfPhone, useDraft } from '@/stores/draft'
+import { changeDraft, readDraftOfPhone, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
@@ -51,6 +51,11 @@ function OpenForm({ draft }: { draft: Draft }) {
     // The app was closed before the answer came: ask for it with the same key, without a tap.
     if (isSent && useSubmission.getState().phase === 'idle') void submitDraft()
   }, [isSent])
+  const id = position?.step.id
+  useEffect(() => {
+    // Also of the page that came without a tap on 下一步: the family returns to it.
+    if (id !== undefined) changeDraft((before) => (before.step === id ? before : { ...before, step: id }))
+  }, [id])
   if (isSent && phase !== 'sending') return <Sending />
   return position ? <StepPage position={position} draft={draft} /> : <NoDraft />
 }
