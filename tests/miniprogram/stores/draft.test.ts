@@ -1,3 +1,5 @@
+import type * as TheDraft from '@/stores/draft'
+import type * as TheDraftShelf from '@/stores/draftShelf'
 import { phone, sealedStorage as mockSealedStorage, storage as mockStorage } from '../support/phone'
 import { settled } from '../support/server'
 
@@ -9,8 +11,8 @@ jest.mock('@/platform/photos', () => ({ removePhoto: mockRemovePhoto }))
 jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve('draft-1') }))
 
 interface Stores {
-  draft: typeof import('@/stores/draft')
-  shelf: typeof import('@/stores/draftShelf')
+  draft: typeof TheDraft
+  shelf: typeof TheDraftShelf
 }
 
 /** The program as it starts: what the phone keeps is there, what was in memory is not. */

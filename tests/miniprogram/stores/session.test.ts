@@ -1,3 +1,4 @@
+import type * as TheSession from '@/stores/session'
 import { phone, sealedStorage as mockSealedStorage, storage as mockStorage } from '../support/phone'
 import {
   connection as mockConnection,
@@ -18,7 +19,7 @@ jest.mock('@/platform/randomId', () => ({
   randomId: () => Promise.resolve('3b241101-e2bb-4255-8caf-4136c566a962'),
 }))
 
-type SessionStore = typeof import('@/stores/session')
+type SessionStore = typeof TheSession
 
 function launch(): SessionStore {
   let store: SessionStore | undefined
