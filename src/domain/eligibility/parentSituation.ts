@@ -125,12 +125,12 @@ function knownGrounds(facts: OwnFacts, today: IsoDate): Ground[] {
   })
 }
 
-/** Settled, and complete on a later day only. */
+/** Complete on a later day at the latest, whatever else turns out. */
 function comingSpan(facts: OwnFacts, today: IsoDate): Span | undefined {
   for (const ground of grounds) {
     const values = facts[ground]?.values ?? []
-    const [span] = values
-    if (values.length === 1 && span && compareDates(span.from, today) > 0) return span
+    const coming = values.find((span) => span && compareDates(span.from, today) > 0)
+    if (coming && coming.undated !== 'reportUnknown' && values.indexOf(null) < 0) return coming
   }
   return undefined
 }

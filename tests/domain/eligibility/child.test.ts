@@ -232,6 +232,25 @@ describe('退出第4、5项：父母一方又能抚养', () => {
     expect(dfuc(family(released('2026-01-20'), inPrison)).result).toBe('NOT_ELIGIBLE')
   })
 
+  test('渐退期已满，爸爸又失联、报了警：到那天重新满足', () => {
+    const father = {
+      lostContact: { since: '2025-12-01', policeAcceptedOn: '2025-12-10' },
+      resumedCareOn: '2025-06-01',
+    }
+    expect(dfuc(family(father, inPrison, child))).toMatchObject({
+      result: 'NOT_YET',
+      dates: { eligibleFrom: '2026-06-10', receiptExpectedFrom: '2026-06-11' },
+    })
+  })
+
+  test('满18岁不上学，爸爸又刚出来：两个渐退期，先到的算', () => {
+    const adult = (birthDate: string): Child => ({ ...child, birthDate, schooling: { stage: 'none' } })
+    const ends = (birthDate: string) => dfuc(family(released('2026-01-20'), inPrison, adult(birthDate)))
+    expect(ends('2007-11-05')).toMatchObject({ result: 'ENDING', dates: { lastProtectedDay: '2026-05-05' } })
+    expect(ends('2008-03-05')).toMatchObject({ result: 'ENDING', dates: { lastProtectedDay: '2026-07-20' } })
+    expect(ends('2007-08-05').result).toBe('NOT_ELIGIBLE')
+  })
+
   test('留下的一方去世：变成孤儿', () => {
     const facts = family(lost, lost, child)
     expect(orphan(facts)).toMatchObject({ result: 'ELIGIBLE', canApply: true })

@@ -1,0 +1,211 @@
+import type { Child, Household, Parent } from '@domain/eligibility/facts'
+import type { EntitlementCode } from '@domain/policy/provisions'
+import { answerOf, dfuc, family, orphan } from './families'
+
+type Facts = Omit<Parent, 'role'>
+const texts = (household: Household, code: EntitlementCode = 'DFUC_ALLOWANCE') =>
+  answerOf(code, household).reasons.map(({ text }) => text)
+const mother: Facts = { imprisoned: { termMonths: 24 } }
+
+describe('爸爸的一句话', () => {
+  test.each<[Facts, string]>([
+    [{ dead: true }, '孩子爸爸已经去世。'],
+    [{ declaredMissing: true }, '孩子爸爸被法院宣告失踪。'],
+    [{ imprisoned: { termMonths: 6 } }, '孩子爸爸在服刑，刑期满6个月。'],
+    [{ compulsoryRehab: { termMonths: 24 } }, '孩子爸爸在强制戒毒，期限满6个月。'],
+    [{ otherRestriction: { termMonths: 6 } }, '孩子爸爸被限制自由，期限满6个月。'],
+    [{ disabilities: [{ type: 'mental', grade: 4 }] }, '孩子爸爸是重度残疾。'],
+    [{ seriouslyIll: true }, '孩子爸爸得了认定的重病。'],
+    [{ lostContact: { policeReceipt: true } }, '孩子爸爸失联满6个月。'],
+    [{ guardianshipRevoked: true }, '孩子爸爸被撤销了监护资格。'],
+    [{ deported: true }, '孩子爸爸被遣送出境。'],
+    [{}, '孩子爸爸不属于规定的八种情形。'],
+    [{ imprisoned: { termMonths: 5 } }, '孩子爸爸的刑期不满6个月，不算。'],
+    [{ compulsoryRehab: { termMonths: 3 } }, '孩子爸爸的戒毒期限不满6个月，不算。'],
+    [{ imprisoned: { termMonths: 9, releasedOn: '2026-01-01' } }, '孩子爸爸已经刑满释放，不再算。'],
+    [{ disabilities: [{ type: 'physical', grade: 3 }] }, '孩子爸爸的残疾类别和级别不在范围里。'],
+    [{ imprisoned: true }, '孩子爸爸的情况还不清楚。'],
+    [{ seriouslyIll: undefined, illnesses: ['尿毒症'] }, '孩子爸爸的病算不算重病，以部门公布为准。'],
+    [{ lostContact: { policeAcceptedOn: '2025-10-31' } }, '孩子爸爸失联，到2026年4月30日满6个月。'],
+    [
+      { lostContact: { policeAcceptedOn: null, establishedByStreet: false } },
+      '孩子爸爸失联，从报警那天算，还没满6个月。',
+    ],
+    [{ imprisoned: { termMonths: 12, from: '2026-04-10' } }, '孩子爸爸到2026年4月10日属于规定的情形。'],
+  ])('%j：%s', (father, sentence) => {
+    expect(texts(family(father, mother))).toContain(sentence)
+  })
+
+  test('不写死6个月', () => {
+    const facts = family({ imprisoned: { termMonths: 4 } }, mother)
+    expect(texts({ ...facts, settings: { ...facts.settings, restrictedTermMonths: 3 } })).toContain(
+      '孩子爸爸在服刑，刑期满3个月。',
+    )
+  })
+
+  test('按孤儿认定，只看去世和宣告失踪', () => {
+    expect(texts(family({}, { dead: true }), 'ORPHAN_ALLOWANCE')).toEqual([
+      '孩子爸爸没有去世，也没有被宣告失踪。',
+      '孩子妈妈已经去世。',
+      '父母都去世或被宣告失踪，才能按孤儿认定。',
+    ])
+    expect(texts(family({ dead: undefined }, { dead: true }), 'ORPHAN_ALLOWANCE')).toContain(
+      '孩子爸爸的情况还不清楚。',
+    )
+  })
+})
+
+describe('整段理由', () => {
+  const child: Child = { recognised: [{ as: 'deFactoUnattended', since: '2020-01-01' }] }
+  const lost = { dead: true }
+
+  test.each<[string, Household, EntitlementCode, string[]]>([
+    [
+      '符合',
+      family(lost, mother),
+      'DFUC_ALLOWANCE',
+      [
+        '孩子爸爸已经去世。',
+        '孩子妈妈在服刑，刑期满6个月。',
+        '孩子未满18周岁。',
+        '能不能认定，以部门认定为准。',
+      ],
+    ],
+    [
+      '还差一步',
+      family(lost, { lostContact: { policeAcceptedOn: null, establishedByStreet: false } }),
+      'DFUC_ALLOWANCE',
+      [
+        '孩子爸爸已经去世。',
+        '孩子妈妈失联，从报警那天算，还没满6个月。',
+        '先报警。公安受理满6个月，就能申请。',
+      ],
+    ],
+    [
+      '要结束了',
+      family({ resumedCareOn: '2026-01-20' }, mother, child),
+      'DFUC_ALLOWANCE',
+      [
+        '孩子爸爸不属于规定的八种情形。',
+        '孩子妈妈在服刑，刑期满6个月。',
+        '退出情形第4项：父母一方又能抚养孩子。',
+        '保障到2026年7月20日。',
+        '最后发放的月份是2026年7月。',
+      ],
+    ],
+    [
+      '渐退期满了',
+      family({ resumedCareOn: '2025-01-20' }, mother, child),
+      'DFUC_ALLOWANCE',
+      [
+        '孩子爸爸不属于规定的八种情形。',
+        '孩子妈妈在服刑，刑期满6个月。',
+        '退出情形第4项：父母一方又能抚养孩子。',
+        '渐退期已经满了。',
+      ],
+    ],
+    [
+      '满18岁',
+      family(lost, mother, { birthDate: '2008-03-31' }),
+      'DFUC_ALLOWANCE',
+      ['已满18周岁，18岁以前没有认定过。'],
+    ],
+    [
+      '是孤儿',
+      family(lost, lost),
+      'DFUC_ALLOWANCE',
+      ['孩子符合孤儿的条件，请申请孤儿基本生活费。', '两项只能领一项。'],
+    ],
+    [
+      '生日不清楚',
+      family(lost, mother, { birthDate: undefined }),
+      'DFUC_ALLOWANCE',
+      ['还不知道孩子的出生日期。', '可以先提交申请，由部门核实。'],
+    ],
+    [
+      '住在外省',
+      family(lost, mother, { residence: { division: '610113' } }),
+      'XPROV_ACCEPT',
+      [
+        '孩子住在外省，可以在住的地方交材料。',
+        '由户口所在地审核、认定和发放。',
+        '能不能认定，以部门认定为准。',
+      ],
+    ],
+  ])('%s', (_what, household, code, sentences) => {
+    expect(texts(household, code)).toEqual(sentences)
+  })
+})
+
+describe('别的路', () => {
+  const alternatives = (household: Household) => dfuc(household).alternatives
+  const able: Facts = { ableToCare: true }
+
+  test.each<[string, Household, EntitlementCode[]]>([
+    [
+      '父母都能照顾，给抚养费',
+      family({ ...able, paysMaintenance: true }, { ...able, paysMaintenance: true }),
+      ['TEMP_AID', 'DIBAO', 'DIRECTOR_VISIT'],
+    ],
+    [
+      '妈妈改嫁，不给抚养费',
+      family({ dead: true }, { ...able, paysMaintenance: false }),
+      ['TEMP_AID', 'DIBAO', 'LEGAL_AID', 'DIRECTOR_VISIT'],
+    ],
+    [
+      '爸爸刑期不够，没有人照顾',
+      family({ imprisoned: { termMonths: 5 } }, { dead: true }),
+      ['TEMP_AID', 'DIBAO', 'LEGAL_AID', 'DIRECTOR_VISIT', 'GUARDIANSHIP_HELP'],
+    ],
+    [
+      '是孤儿',
+      family({ dead: true }, { dead: true }),
+      ['ORPHAN_ALLOWANCE', 'TEMP_AID', 'DIBAO', 'DIRECTOR_VISIT', 'GUARDIANSHIP_HELP'],
+    ],
+    [
+      '20岁，上大专',
+      family({}, {}, { birthDate: '2006-01-01', schooling: { stage: 'juniorCollege' } }),
+      ['TEMP_AID', 'DIBAO', 'STAGE_AID'],
+    ],
+    [
+      '20岁，不上学',
+      family({}, {}, { birthDate: '2006-01-01', schooling: { stage: 'none' } }),
+      ['TEMP_AID', 'DIBAO'],
+    ],
+  ])('%s', (_what, household, codes) => {
+    expect(alternatives(household)).toEqual(codes)
+  })
+
+  test('符合和要再问的，不另外指路', () => {
+    expect(dfuc(family({ dead: true }, mother)).alternatives).toBeUndefined()
+    expect(dfuc(family({ dead: true }, { imprisoned: true })).alternatives).toBeUndefined()
+  })
+
+  test('不是孤儿，但补贴能申请：先指那一项', () => {
+    expect(orphan(family({ dead: true }, mother)).alternatives?.[0]).toBe('DFUC_ALLOWANCE')
+  })
+})
+
+describe('最少改什么就符合', () => {
+  test.each<[string, Household, string[][]]>([
+    ['只差妈妈', family({ dead: true }, {}), [['parents.mother']]],
+    ['两个都差', family({}, {}), [['parents.father', 'parents.mother']]],
+    ['只差年龄', family({ dead: true }, mother, { birthDate: '2006-01-01' }), [['child.birthDate']]],
+    [
+      '年龄和认定，改一样就行',
+      family({ dead: true }, mother, { birthDate: '2006-01-01', schooling: { stage: 'primary' } }),
+      [['child.birthDate'], ['child.recognised']],
+    ],
+  ])('%s', (_what, household, flips) => {
+    expect(
+      dfuc(household)
+        .flips?.map((paths) => paths.join())
+        .sort(),
+    ).toEqual(flips.map((paths) => paths.join()))
+  })
+
+  test('从来不劝人收养', () => {
+    const { flips } = orphan(family({}, {}, { recognised: [{ as: 'orphan' }] }))
+    expect(JSON.stringify(flips)).not.toContain('adoption')
+  })
+})
