@@ -12,7 +12,8 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-const root = join(tmpdir(), 'child-support-tests')
+// One folder an account: what another account left may not be removed, nor is it ours to.
+const root = join(tmpdir(), `child-support-tests-${process.getuid?.() ?? 'user'}`)
 const folderName = /^postgres-(\d+)$/
 
 /**
