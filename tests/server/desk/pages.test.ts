@@ -174,3 +174,46 @@ test('区里决定，别人先办了，退出以后写的字还在', async () =>
   await screens.look(page, '没有这一页')
   expect(screens.faults).toEqual([])
 })
+
+test('只用键盘，从登录到受理', async () => {
+  const { id } = await familyCase()
+  const account = await newAccount(api, 'street', '150302001')
+  await enter(account)
+  await press('退出')
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
+  const type = (text: string) => page.keyboard.type(text)
+  const key = (name: string) => page.keyboard.press(name)
+  await type(account.number)
+  await key('Tab')
+  await type(own)
+  await key('Enter')
+  await page.getByRole('heading', { level: 1, name: /要您办/ }).waitFor()
+  await key('Tab')
+  await expectFocus('跳到正文')
+  await key('Enter')
+  await tabTo(`/desk/cases/${id}`)
+  await key('Enter')
+  await page.getByRole('heading', { level: 1, name: /^编号/ }).waitFor()
+  await tabTo('受理')
+  await key('Enter')
+  await reads('已受理。')
+})
+
+const focused = () =>
+  page.evaluate(() => {
+    const { activeElement: element } = document
+    return [element?.textContent?.trim() ?? '', element?.getAttribute('href') ?? '']
+  })
+
+async function expectFocus(name: string): Promise<void> {
+  expect(await focused()).toContain(name)
+}
+
+/** @param name the words of a control, or where a link leads */
+async function tabTo(name: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('Tab')
+    if ((await focused()).includes(name)) return
+  }
+  throw new Error(`not reached by Tab: ${name}`)
+}
