@@ -62,5 +62,6 @@ function useOnce(act: () => void): void {
 export const lifecycle = {
   useDidShow: (show: () => void) => useOnce(show),
   useLoad: (load: (query: object) => void) => useOnce(() => load({})),
+  useDidHide: () => undefined,
   useReady: (ready: () => void) => useOnce(ready),
 }

@@ -7,6 +7,7 @@ import { open, readQuery } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checker'
 import { readDraftOfPhone, startDraft, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
+import { useWhileShown } from '@/stores/whileShown'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
@@ -30,7 +31,7 @@ function draftWords({ child, applicant, updatedAt }: Draft): string {
 /** What to have at hand before the form, and the form that was left unfinished. */
 export default function StartPage() {
   const surroundings = useSurroundings()
-  const { isRead, draft } = useDraft()
+  const { isRead, draft } = useWhileShown(useDraft())
   const [isFromChecker, setFromChecker] = useState(false)
   const [isAsking, setAsking] = useState(false)
   useLoad((query) => {
