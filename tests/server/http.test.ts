@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
 import { errorCodes, errorTable, type ErrorCode } from '@contracts/errors'
 import { routes } from '@contracts/routes'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { answerBrokenRequest } from '@server/http/errors'
 import { Family, multipart, photo, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
@@ -183,6 +185,21 @@ it('每个回答都有安全响应头，不被缓存', async () => {
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['access-control-allow-origin']).toBeUndefined()
   }
+})
+
+it('还没问过什么的连接到了时间，不声不响地关掉：浏览器会把先到的话当成回答', async () => {
+  const server = createServer({ headersTimeout: 40, connectionsCheckingInterval: 20 })
+  server.on('clientError', answerBrokenRequest)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const heard = await new Promise<string>((resolve) => {
+    let text = ''
+    connect(port, '127.0.0.1')
+      .on('data', (chunk) => (text += chunk.toString()))
+      .on('close', () => resolve(text))
+  })
+  server.close()
+  expect(heard).toBe('')
 })
 
 it('不是 HTTP 的内容也得到一句话', async () => {
