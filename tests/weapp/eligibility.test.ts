@@ -75,6 +75,17 @@ test('从头到尾不发请求，不登录，手机上什么也不留', () =>
     expect(program.phone.privacy.asked).toBe(0)
   }))
 
+test('一直答“不清楚”：走得到结果，没有一页太长', () =>
+  phone(async (program) => {
+    await program.tap('看看能领什么')
+    while (program.route === 'packages/eligibility/check/index') {
+      await program.tap('不清楚')
+      expectOnePage(await program.tap('下一步'))
+    }
+    expect(program.text()).toContain('项还要再确认')
+    expect(program.text()).toContain('不清楚也可以先申请，由部门核实。')
+  }))
+
 test('上一步、手机的返回键，都不丢回答', () =>
   phone(async (program) => {
     await answerAll(program, wholeWay.slice(0, 2))
@@ -164,7 +175,7 @@ test('字号和长辈版马上变，关掉再开还在', () =>
     expect(setData.map(({ page }) => page).sort()).toEqual(['pages/home/index', 'pages/mine/index'])
     expect(bytes).toBeLessThanOrEqual(renderBudgets.action.bytes)
     await program.relaunch()
-    expect(JSON.stringify(program.tree)).toContain('--font-scale:1.7')
+    expect(JSON.stringify(program.tree)).toContain('--font-scale: 1.7;')
     await program.tap('回到标准版')
     await program.relaunch()
     expect(program.text()).toContain('长辈版')

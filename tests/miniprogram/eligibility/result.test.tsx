@@ -150,3 +150,22 @@ test('手机上还不能交的那一项，说去哪里办，不给空按钮', as
   expect(screen.queryByRole('button', { name: '去申请' })).toBeNull()
   expect(within(document.body).getByText('带材料到街道（镇）办，手机上还不能交。')).toBeTruthy()
 })
+
+test('什么都不清楚：每张卡片最多三个要弄清楚的问题，其余说有几题', async () => {
+  await openResult({})
+  const links = screen.getAllByRole('button').filter(({ textContent }) => textContent?.endsWith('？'))
+  expect(links.length).toBe(6)
+  expect(screen.getAllByText(/^还有 \d+ 题，在“我的回答”里改。$/).length).toBeGreaterThan(0)
+  expect(screen.getAllByText('不清楚也可以先申请，由部门核实。').length).toBe(2)
+})
+
+test('等部门定的事：没有问题可答，照样说明白为什么', async () => {
+  await openResult({
+    ...wuhai,
+    'father.situation': choice('dead'),
+    'mother.situation': choice('illness'),
+    'mother.illness': choice('diagnosed'),
+  })
+  expect(headings(1)).toEqual(['有 1 项还要再确认'])
+  expect(document.body.textContent).toContain('孩子妈妈')
+})

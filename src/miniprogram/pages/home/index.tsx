@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import { useReady } from '@/platform/lifecycle'
 import { open, switchTab } from '@/platform/navigation'
 import { usePreferences } from '@/stores/preferences'
 import { useSurroundings } from '@/stores/surroundings'
@@ -17,9 +15,6 @@ export default function HomePage() {
   const { elder, onCall } = surroundings
   const { cases, draft } = useWaiting()
   const choose = usePreferences((state) => state.choose)
-  // What lies below the first screen of a small phone follows in a setData of its own: the first keeps to 4 kB.
-  const [isWhole, setWhole] = useState(false)
-  useReady(() => setWhole(true))
   return (
     <Screen {...surroundings} title={texts.name} header={<Header />}>
       {cases.map((found) => (
@@ -35,18 +30,16 @@ export default function HomePage() {
       <Card kind="danger">
         <Entry tone="danger" icon="phone" {...texts.danger} onPress={() => onCall('110')} />
       </Card>
-      {isWhole && (
-        <Card kind="rows">
-          <Entry
-            icon="text"
-            title={elder ? texts.elderOff : texts.elderOn}
-            note={texts.elderOnNote}
-            onPress={() => choose({ elder: !elder })}
-          />
-          <Entry icon="people" title={texts.helper} onPress={() => open('start')} />
-          <Entry icon="book" {...texts.policy} onPress={() => open('policy')} />
-        </Card>
-      )}
+      <Card kind="rows">
+        <Entry
+          icon="text"
+          title={elder ? texts.elderOff : texts.elderOn}
+          note={texts.elderOnNote}
+          onPress={() => choose({ elder: !elder })}
+        />
+        <Entry icon="people" title={texts.helper} onPress={() => open('start')} />
+        <Entry icon="book" {...texts.policy} onPress={() => open('policy')} />
+      </Card>
     </Screen>
   )
 }

@@ -39,11 +39,6 @@ export interface IconProps {
 
 /** A line icon in the colour of the text around it, as tall as its line. Always silent: words stand beside it. */
 export function Icon({ name, tile }: IconProps) {
-  const icon = <View className={classNames(styles.icon, styles[name])} {...(tile ? {} : decorative())} />
-  if (!tile) return icon
-  return (
-    <View className={classNames(styles.tile, styles[tile])} {...decorative()}>
-      {icon}
-    </View>
-  )
+  const look = tile ? [styles.tile, styles[tile]] : [styles.icon]
+  return <View className={classNames(...look, styles[name])} {...decorative()} />
 }

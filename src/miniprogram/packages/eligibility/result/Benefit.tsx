@@ -1,13 +1,13 @@
 import { type EntitlementResult } from '@domain/eligibility/assessment'
-import { provisionById, provisionOf, type ProvisionId } from '@domain/policy/provisions'
+import { provisionOf } from '@domain/policy/provisions'
 import { serviceCodes, type ServiceCode } from '@domain/services/catalogue'
 import { open, replace } from '@/platform/navigation'
 import { useChecker } from '@/stores/checker'
 import { Button } from '@/ui/Button'
 import { Paragraph } from '@/ui/Paragraph'
 import { ResultCard } from '@/ui/ResultCard'
+import { explanationOf, type Explanation } from '../explanation'
 import { type Findings } from '../findings'
-import { openQuestions } from '../openQuestions'
 import { alreadyTag, neutralTitles, result as texts } from '../texts'
 
 interface BenefitProps {
@@ -17,38 +17,30 @@ interface BenefitProps {
 
 const isService = (code: string): code is ServiceCode => (serviceCodes as readonly string[]).includes(code)
 
-/** The provision of the entitlement first, then others the reasons rest on; each quotation once. */
-function quotesOf({ provisions }: EntitlementResult) {
-  const quotes: { words: string; clause: string; draft: true; onOpen: () => unknown }[] = []
-  for (const id of provisions) {
-    const { quote, clause } = provisionById(id)
-    if (!quotes.some(({ words }) => words === quote))
-      quotes.push({ words: quote, clause, draft: true, onOpen: openPolicy(id) })
-  }
-  return quotes
-}
-
-const openPolicy = (provision: ProvisionId) => () => open('policy', { provision })
-
 /** One entitlement: the answer, why, in whose words, what would settle it, and what to do next. */
 export function Benefit({ result, group }: BenefitProps) {
-  const { code, canApply, reasons } = result
+  const { code, canApply } = result
   const { name = '', leadDepartment } = provisionOf(code)
   const neutral = neutralTitles[code]
   const isGranted = result.result === 'ELIGIBLE' && !canApply
+  const why = explanationOf(result)
   return (
     <ResultCard
       tone={group.tone}
       tag={isGranted ? alreadyTag : group.tag}
       title={neutral ?? name}
-      reasons={reasons.map(({ text }) => text)}
-      quotes={quotesOf(result)}
+      reasons={why.sentences}
+      quotes={why.quotes.map(({ provision, ...quote }) => ({
+        ...quote,
+        draft: true,
+        onOpen: () => open('policy', { provision }),
+      }))}
       actions={canApply && <Apply code={code} isSure={result.result === 'ELIGIBLE'} />}
     >
       {neutral && <Paragraph tone="quiet">{texts.official(name)}</Paragraph>}
       {isGranted && <Paragraph>{texts.already}</Paragraph>}
       <Paragraph tone="quiet">{texts.who(leadDepartment)}</Paragraph>
-      {result.missing && <Missing paths={result.missing} />}
+      {why.questions.length > 0 && <OpenQuestions {...why} />}
     </ResultCard>
   )
 }
@@ -68,13 +60,11 @@ function Apply({ code, isSure }: { code: string; isSure: boolean }) {
 }
 
 /** The questions that settle an open answer, each leading back to its page. */
-function Missing({ paths }: { paths: readonly string[] }) {
-  const questions = openQuestions(paths)
+function OpenQuestions({ questions, moreQuestions }: Explanation) {
   const goTo = (position: number) => {
     useChecker.getState().goTo(position)
     return replace('check', { page: String(position + 1) })
   }
-  if (questions.length === 0) return null
   return (
     <>
       <Paragraph tone="strong">{texts.settledBy}</Paragraph>
@@ -83,6 +73,7 @@ function Missing({ paths }: { paths: readonly string[] }) {
           {title}
         </Button>
       ))}
+      {moreQuestions > 0 && <Paragraph tone="quiet">{texts.moreOpen(moreQuestions)}</Paragraph>}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
 import { replace, switchTab } from '@/platform/navigation'
 import { checkerAnswers, isCheckerFinished, useChecker } from '@/stores/checker'
@@ -55,13 +56,12 @@ function Results({ findings }: { findings: Findings }) {
           ))}
         </Section>
       ))}
-      {findings.ways.map(({ code, reasons }) => (
-        <Section key={code} title={texts.ways}>
+      {findings.ways.map((way) => (
+        <Section key={way.code} title={texts.ways}>
           <Card>
-            {reasons.map(({ text }) => (
-              <Paragraph key={text}>{text}</Paragraph>
+            {wayWords(way).map((words) => (
+              <Paragraph key={words}>{words}</Paragraph>
             ))}
-            <Paragraph tone="quiet">{provisionOf(code).plain}</Paragraph>
           </Card>
         </Section>
       ))}
@@ -81,6 +81,12 @@ function Results({ findings }: { findings: Findings }) {
   )
 }
 
+/** What is open about the child is on the cards above; here stands what the way is. */
+function wayWords({ code, result, reasons }: EntitlementResult): string[] {
+  const settled = result === 'NEEDS_INFO' ? [] : reasons.map(({ text }) => text)
+  return [provisionOf(code).plain, ...settled]
+}
+
 function TryAlso({ codes }: { codes: readonly EntitlementCode[] }) {
   return (
     <Section title={texts.tryAlso}>
@@ -88,7 +94,12 @@ function TryAlso({ codes }: { codes: readonly EntitlementCode[] }) {
       <Card>
         {codes.map((code) => {
           const { name = '', plain } = provisionOf(code)
-          return <Paragraph key={code}>{`${name}：${plain}`}</Paragraph>
+          return (
+            <Fragment key={code}>
+              <Paragraph tone="strong">{name}</Paragraph>
+              <Paragraph tone="quiet">{plain}</Paragraph>
+            </Fragment>
+          )
         })}
       </Card>
     </Section>
