@@ -7,7 +7,7 @@ import { refuseToStart, runUntilStopped } from './runUntilStopped'
 async function serve(): Promise<void> {
   const env = parseEnv(process.env, 'production')
   if (!env.ok) throw new Error(env.fault)
-  runUntilStopped(await startServer({ settings: env.settings, log: createLog() }))
+  await runUntilStopped(startServer({ settings: env.settings, log: createLog() }))
 }
 
 serve().catch(refuseToStart)
