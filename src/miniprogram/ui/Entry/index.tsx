@@ -21,16 +21,16 @@ export interface EntryProps {
 export function Entry({ title, note, icon, tone = 'plain', end, onPress }: EntryProps) {
   return (
     <View
-      className={classNames(styles.entry, styles[tone])}
+      className={classNames(styles.entry, tone === 'danger' && styles.danger, !end && styles.leads)}
       hoverClass={styles.pressed}
       {...pressable({ onPress: usePressOnce(onPress) })}
     >
       {icon && <Icon name={icon} tile={tone === 'danger' ? 'red' : 'blue'} />}
       <View className={styles.words}>
-        <View className={styles.title}>{title}</View>
+        {title}
         {note && <View className={styles.note}>{note}</View>}
       </View>
-      {end ? <View className={styles.end}>{end}</View> : <Icon name="chevron" />}
+      {end && <View className={styles.end}>{end}</View>}
     </View>
   )
 }

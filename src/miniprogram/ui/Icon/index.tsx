@@ -39,6 +39,6 @@ export interface IconProps {
 
 /** A line icon in the colour of the text around it, as tall as its line. Always silent: words stand beside it. */
 export function Icon({ name, tile }: IconProps) {
-  const look = tile ? [styles.tile, styles[tile]] : [styles.icon]
+  const look = tile ? [styles.tile, tile === 'red' && styles.red] : [styles.icon]
   return <View className={classNames(...look, styles[name])} {...decorative()} />
 }
