@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { phonePhoto } from '@domain/photos/limits'
 import { isCancelled, isFull, isRefused } from './failure'
 import { photosPerChoice, shrunkPhotoBytes } from './limits'
-import { type KeptPhoto, type PhotoDesk, type PhotoFault } from './photos'
+import { type KeptPhoto, type PhotoDesk, type PhotoFault, type PhotoSource } from './photos'
 
 interface Picture {
   path: string
@@ -66,16 +66,25 @@ async function keep(path: string): Promise<KeptPhoto | PhotoFault> {
   }
 }
 
+/** With callbacks: Taro 4.1.11 does not turn this call into a promise, and not every base library does. */
+function chosen(source: PhotoSource, count: number): Promise<readonly { tempFilePath: string }[]> {
+  return new Promise((resolve, reject) => {
+    void Taro.chooseMedia({
+      count: Math.min(count, photosPerChoice),
+      mediaType: ['image'],
+      sourceType: [source],
+      sizeType: ['compressed'],
+      success: ({ tempFiles }) => resolve(tempFiles),
+      fail: reject,
+    })
+  })
+}
+
 /** Photos in WeChat. A ref is the path of the saved file. */
 export const wechatPhotos: PhotoDesk = {
   async take(source, count) {
     try {
-      const { tempFiles } = await Taro.chooseMedia({
-        count: Math.min(count, photosPerChoice),
-        mediaType: ['image'],
-        sourceType: [source],
-        sizeType: ['compressed'],
-      })
+      const tempFiles = await chosen(source, count)
       const photos: KeptPhoto[] = []
       const faults: PhotoFault[] = []
       // One after the other: two large pictures at once are too much for a phone with 2 GB.

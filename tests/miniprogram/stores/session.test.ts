@@ -23,7 +23,7 @@ type SessionStore = typeof TheSession
 
 function launch(): SessionStore {
   let store: SessionStore | undefined
-  jest.isolateModules(() => (store = jest.requireActual('@/stores/session')))
+  jest.isolateModules(() => (store = jest.requireActual<SessionStore>('@/stores/session')))
   if (!store) throw new Error('not loaded')
   return store
 }

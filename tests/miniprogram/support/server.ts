@@ -12,6 +12,8 @@ export const server = {
   replies: {} as Record<string, Reply[]>,
   backOnline: [] as (() => void)[],
   isOnline: true,
+  /** Runs as a call is sent, before its answer. */
+  onCall: (_call: Call): void => undefined,
   reset() {
     server.calls = []
     server.uploads = []
@@ -20,6 +22,7 @@ export const server = {
       '/api/v1/sessions/demo': [ok(201, session('t1'))],
     }
     server.isOnline = true
+    server.onCall = () => undefined
   },
   callsTo: (path: string) => server.calls.filter((call) => call.path === path),
 }
@@ -39,6 +42,7 @@ export function refusal(code: ErrorCode, field?: string): Answer {
 export const network = {
   request: (call: Call): Promise<Answer> => {
     server.calls.push(call)
+    server.onCall(call)
     const replies = server.replies[call.path] ?? [offline]
     const reply = replies.length > 1 ? replies.shift() : replies[0]
     return Promise.resolve(reply ?? offline)

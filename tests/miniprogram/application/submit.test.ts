@@ -1,0 +1,250 @@
+import type * as TheSubmit from '@/packages/application/submit'
+import type * as TheDraft from '@/stores/draft'
+import type * as TheReceipt from '@/packages/application/receipt'
+import type * as TheCases from '@/stores/cases'
+import { type Receipt } from '@contracts/applications'
+import { consentNotices } from '@domain/application/consentNotices'
+import { newDraft, type Draft } from '@domain/application/draft'
+import { idNumber } from '../../server/support/family'
+import { phone, sealedStorage as mockSealedStorage, storage as mockStorage } from '../support/phone'
+import {
+  connection as mockConnection,
+  lost,
+  network as mockNetwork,
+  offline,
+  ok,
+  refusal,
+  server,
+  settled,
+} from '../support/server'
+
+let mockSerial = 0
+
+jest.mock('@/platform/storage', () => mockStorage)
+jest.mock('@/platform/sealedStorage', () => mockSealedStorage)
+jest.mock('@/platform/network', () => mockNetwork)
+jest.mock('@/platform/connection', () => mockConnection)
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
+jest.mock('@/platform/photos', () => ({
+  photoPath: (ref: string) => Promise.resolve(ref),
+  removePhoto: () => Promise.resolve(),
+}))
+jest.mock('@/platform/randomId', () => ({
+  randomId: () => Promise.resolve(`3b241101-e2bb-4255-8caf-${String((mockSerial += 1)).padStart(12, '0')}`),
+}))
+
+const path = '/api/v1/applications'
+const attachmentId = '3b241101-e2bb-4255-8caf-4136c566a963'
+
+const complete: Draft = {
+  ...newDraft('DFUC_ALLOWANCE', 'draft', '2026-11-24T00:00:00.000Z'),
+  answers: {
+    'father.situation': { kind: 'choice', values: ['dead'] },
+    'mother.situation': { kind: 'choice', values: ['dead'] },
+  },
+  applicant: {
+    helper: 'none',
+    relation: 'grandparent',
+    authority: 'entrusted',
+    name: '王秀兰',
+    idNumber: idNumber('19580312'),
+    phone: '13812345678',
+    safeToContact: false,
+  },
+  child: { name: '王小明', idNumber: idNumber('20150607'), hukou: '150302001', residence: '150302001' },
+  papers: { childHukouBook: { photos: [{ clientId: 'c1', file: 'f1', attachmentId }] } },
+  consents: { childData: { given: true, noticeVersion: consentNotices.childData.version } },
+}
+
+const receipt: Receipt = {
+  applicationId: '3b241101-e2bb-4255-8caf-4136c566a964',
+  caseNumber: '840211670001',
+  receivedAt: '2026-11-24T02:00:00.000Z',
+  files: [],
+  papersLater: [],
+  office: '海勃湾区凤凰岭街道',
+}
+const filed = ok(201, receipt)
+
+/** The program as it starts, on the phone as it was left. */
+function launch() {
+  let loaded:
+    | (typeof TheSubmit &
+        typeof TheDraft & {
+          useReceipt: (typeof TheReceipt)['useReceipt']
+          useCases: (typeof TheCases)['useCases']
+        })
+    | undefined
+  jest.isolateModules(() => {
+    loaded = {
+      ...jest.requireActual<typeof TheSubmit>('@/packages/application/submit'),
+      ...jest.requireActual<typeof TheDraft>('@/stores/draft'),
+      useReceipt: jest.requireActual<typeof TheReceipt>('@/packages/application/receipt').useReceipt,
+      useCases: jest.requireActual<typeof TheCases>('@/stores/cases').useCases,
+    }
+  })
+  if (!loaded) throw new Error('not loaded')
+  return loaded
+}
+
+async function readyToSubmit(draft: Draft = complete) {
+  phone.kept.set('draft', draft)
+  const program = launch()
+  await program.readDraftOfPhone()
+  return program
+}
+
+const keys = () => server.callsTo(path).map(({ headers }) => headers?.['idempotency-key'])
+const keptDraft = () => phone.kept.get('draft') as Draft | undefined
+
+beforeEach(() => {
+  phone.reset()
+  server.reset()
+  server.backOnline = []
+  jest.useFakeTimers()
+})
+afterEach(() => jest.useRealTimers())
+
+test('提交一次：回执留下，进度里有，草稿和照片从手机里删掉', async () => {
+  server.replies[path] = [filed]
+  const { submitDraft, useReceipt, useCases, useSubmission } = await readyToSubmit()
+  await submitDraft()
+  expect(useReceipt.getState().receipt).toEqual(receipt)
+  expect(useCases.getState().cases).toMatchObject([{ id: receipt.applicationId, childMaskedName: '王*明' }])
+  expect(keptDraft()).toBeUndefined()
+  expect(useSubmission.getState()).toMatchObject({ phase: 'idle' })
+  expect(keys()).toHaveLength(1)
+})
+
+test('编号在发出以前就存在手机里', async () => {
+  const kept: (string | undefined)[] = []
+  server.replies[path] = [filed]
+  server.onCall = (call) => {
+    if (call.path === path) kept.push(keptDraft()?.idempotencyKey)
+  }
+  const { submitDraft } = await readyToSubmit()
+  await submitDraft()
+  expect(kept).toEqual(keys())
+  expect(kept[0]).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+test('连点两下：只交一次', async () => {
+  server.replies[path] = [filed]
+  const { submitDraft } = await readyToSubmit()
+  await Promise.all([submitDraft(), submitDraft()])
+  expect(keys()).toHaveLength(1)
+})
+
+test('回音丢了：同一个编号、同样的内容再问，拿到回执', async () => {
+  server.replies[path] = [lost, lost, filed]
+  const { submitDraft, useReceipt, useSubmission } = await readyToSubmit()
+  const done = submitDraft()
+  await settled()
+  expect(useSubmission.getState().phase).toBe('confirming')
+  await jest.advanceTimersByTimeAsync(5_000)
+  await done
+  expect(new Set(keys()).size).toBe(1)
+  expect(new Set(server.callsTo(path).map(({ body }) => JSON.stringify(body))).size).toBe(1)
+  expect(useReceipt.getState().receipt).toEqual(receipt)
+})
+
+test('一直没有回音：等着，网络一好接着问，还是同一个编号', async () => {
+  server.replies[path] = [lost, lost, lost, lost, filed]
+  const { submitDraft, useReceipt, useSubmission } = await readyToSubmit()
+  const done = submitDraft()
+  await jest.advanceTimersByTimeAsync(20_000)
+  await done
+  expect(useSubmission.getState().phase).toBe('waiting')
+  expect(keptDraft()?.idempotencyKey).toBe(keys()[0])
+  server.backOnline.forEach((listener) => listener())
+  await settled()
+  expect(new Set(keys()).size).toBe(1)
+  expect(useReceipt.getState().receipt).toEqual(receipt)
+})
+
+test('等回音的时候关掉：再打开，用原来的编号问', async () => {
+  server.replies[path] = [lost]
+  const first = await readyToSubmit()
+  void first.submitDraft()
+  await settled()
+  const [key] = keys()
+  server.calls = []
+  server.replies[path] = [filed]
+  const second = launch()
+  await second.readDraftOfPhone()
+  await second.submitDraft()
+  expect(keys()).toEqual([key])
+  expect(second.useReceipt.getState().receipt).toEqual(receipt)
+})
+
+test('没有网络：不发，不留编号，说清楚', async () => {
+  server.isOnline = false
+  const { submitDraft, useSubmission } = await readyToSubmit()
+  await submitDraft()
+  expect(server.calls).toEqual([])
+  expect(keptDraft()?.idempotencyKey).toBeUndefined()
+  expect(useSubmission.getState().problem).toContain('没有网络')
+})
+
+test('登录不了：不发申请，不留编号', async () => {
+  server.replies['/api/v1/sessions/demo'] = [offline]
+  const { submitDraft, useSubmission } = await readyToSubmit()
+  await submitDraft()
+  expect(keys()).toEqual([])
+  expect(keptDraft()?.idempotencyKey).toBeUndefined()
+  expect(useSubmission.getState()).toMatchObject({ phase: 'idle', problem: expect.any(String) as unknown })
+})
+
+test('手机存不下编号：不发，免得重复', async () => {
+  const { submitDraft, useSubmission } = await readyToSubmit()
+  phone.isFull = true
+  await submitDraft()
+  expect(keys()).toEqual([])
+  expect(useSubmission.getState().problem).toContain('存不下')
+})
+
+test.each(['CONSENT_MISSING', 'INVALID_FIELD'] as const)('%s：草稿还在，下次用新的编号', async (code) => {
+  server.replies[path] = [refusal(code), filed]
+  const { submitDraft, useSubmission, useReceipt } = await readyToSubmit()
+  await submitDraft()
+  expect(useSubmission.getState()).toMatchObject({ phase: 'idle', problem: expect.any(String) as unknown })
+  expect(keptDraft()?.child.name).toBe('王小明')
+  expect(keptDraft()?.idempotencyKey).toBeUndefined()
+  await submitDraft()
+  expect(new Set(keys()).size).toBe(2)
+  expect(useReceipt.getState().receipt).toEqual(receipt)
+})
+
+test('服务忙：不换编号', async () => {
+  server.replies[path] = [refusal('UNAVAILABLE'), filed]
+  const { submitDraft } = await readyToSubmit()
+  const done = submitDraft()
+  await jest.advanceTimersByTimeAsync(1_000)
+  await done
+  expect(keys()).toHaveLength(2)
+  expect(new Set(keys()).size).toBe(1)
+})
+
+test('服务器没有那张照片：重新传那一张，别的不动', async () => {
+  server.replies[path] = [refusal('ATTACHMENT_UNKNOWN', 'papers.0')]
+  const { submitDraft, useSubmission } = await readyToSubmit()
+  await submitDraft()
+  expect(keptDraft()?.papers.childHukouBook?.photos).toEqual([{ clientId: 'c1', file: 'f1' }])
+  expect(useSubmission.getState().problem).toContain('重新传')
+})
+
+test('少一样必填的：不发', async () => {
+  const { name: _, ...child } = complete.child
+  const { submitDraft } = await readyToSubmit({ ...complete, child })
+  await submitDraft()
+  expect(keys()).toEqual([])
+})
+
+test('照片还没传完：不发', async () => {
+  const { submitDraft } = await readyToSubmit({
+    ...complete,
+    papers: { childHukouBook: { photos: [{ clientId: 'c1', file: 'f1' }] } },
+  })
+  await submitDraft()
+  expect(keys()).toEqual([])
+})
