@@ -87,8 +87,6 @@ const conditions: { rule: Rule; sufficient: Condition[] }[] = []
 export function flipsOf(rule: Rule, facts: Circumstances, { today }: Setting): string[][] {
   const changes = sufficientConditions(rule)
     .map((condition) => condition.filter(([key, index]) => !isMet(key, index, facts, today)))
-    // An adoption is not undergone for an allowance.
-    .filter((condition) => !condition.some(([key, index]) => key === 'adopted' && index === 0))
     .map((condition) => unique(condition.map(([key]) => facts[key].path)).sort())
   const fewest = Math.min(...changes.map((paths) => paths.length))
   return distinct(changes.filter((paths) => paths.length === fewest))

@@ -206,6 +206,27 @@ describe('退出第4、5项：父母一方又能抚养', () => {
     expect(found.reasons.map(({ text }) => text).join()).toContain('第4项')
   })
 
+  test('强制戒毒结束，也是第5项；被别的措施限制、后来恢复自由，是第4项', () => {
+    const after = (facts: Parameters<typeof family>[0]) =>
+      dfuc(family(facts, inPrison, child)).reasons.map(({ text }) => text)
+    const over = { termMonths: 24, releasedOn: '2026-01-20' }
+    expect(after({ compulsoryRehab: over }).join()).toContain('第5项')
+    expect(after({ otherRestriction: over }).join()).toContain('第4项')
+  })
+
+  test('先出监狱，后戒毒结束：从后一天算', () => {
+    const father = {
+      ...released('2025-08-01'),
+      compulsoryRehab: { termMonths: 24, releasedOn: '2026-02-10' },
+    }
+    expect(dfuc(family(father, inPrison, child)).dates?.lastProtectedDay).toBe('2026-08-10')
+    const reversed = {
+      ...released('2026-02-10'),
+      compulsoryRehab: { termMonths: 24, releasedOn: '2025-08-01' },
+    }
+    expect(dfuc(family(reversed, inPrison, child)).dates?.lastProtectedDay).toBe('2026-08-10')
+  })
+
   test('释放了，但是一级残疾：还是符合', () => {
     const father = { ...released('2026-01-20'), disabilities: [{ type: 'physical', grade: 1 } as const] }
     expect(dfuc(family(father, inPrison, child)).result).toBe('ELIGIBLE')
