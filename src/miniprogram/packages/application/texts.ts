@@ -76,11 +76,10 @@ export const consent = {
 export const papers = {
   title: (all: number, received: number) => `${all} 样材料，已收到 ${received} 样`,
   lead: '拍一张传一张。没有网也能先拍。',
-  privacy: '照片只用来办这次申请，不给别的人看。',
+  before: '照片只用来办这次申请。少几样也能先交。',
   hint: (parts: readonly string[]) => `请拍：${parts.join('；')}。`,
   atWindow: '这一样不用拍。带到街道（镇）给人看就行。',
   atWindowTag: '带到窗口',
-  laterAll: '少几样也能先交。选“材料稍后补”就行。',
 }
 
 export const check = {

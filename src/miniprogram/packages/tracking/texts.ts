@@ -38,7 +38,7 @@ export const caseTexts = {
   ],
   toHelp: '看求助电话',
   confirmedTitle: '以后要知道的',
-  confirmed: ['钱数以部门通知为准。', '情况有变化，要告诉街道（镇）。'],
+  confirmed: ['钱数以部门通知为准。', '父母又能照顾孩子了，要告诉街道（镇）。'],
   timeline: '办理经过',
   files: '收到的照片',
   file: (count: number) => `已收到 ${count} 张`,

@@ -32,6 +32,8 @@ const needsFamily = (photo: SlotPhoto) => photo.state.is === 'warning' || photo.
 /** One paper: its name, why it is needed, its photos and what can be done. */
 export function PhotoSlot(props: PhotoSlotProps) {
   const { name, why, photos, most = 1, onTake, onChoose, later, onLater, asked } = props
+  const mayChoose = photos.length < most && onChoose
+  const mayWait = !photos.length && !later && onLater
   const called = (index: number) => (photos.length > 1 ? `${name}第${index + 1}张` : name)
   return (
     <View
@@ -57,15 +59,19 @@ export function PhotoSlot(props: PhotoSlotProps) {
           {photos.length ? '再拍一张' : '拍照'}
         </Button>
       )}
-      {photos.length < most && onChoose && (
-        <Button kind="plain" label={`从相册选，${name}`} onPress={onChoose}>
-          从相册选
-        </Button>
-      )}
-      {!photos.length && onLater && !later && (
-        <Button kind="link" label={`材料稍后补，${name}`} onPress={() => onLater(true)}>
-          材料稍后补
-        </Button>
+      {(mayChoose || mayWait) && (
+        <View className={styles.offers}>
+          {mayChoose && (
+            <Button kind="link" label={`从相册选，${name}`} onPress={onChoose}>
+              从相册选
+            </Button>
+          )}
+          {mayWait && (
+            <Button kind="link" label={`材料稍后补，${name}`} onPress={() => onLater(true)}>
+              材料稍后补
+            </Button>
+          )}
+        </View>
       )}
     </View>
   )

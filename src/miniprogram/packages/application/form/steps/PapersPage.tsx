@@ -44,8 +44,7 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
       lead={texts.lead}
       error={desk.problem ?? problems[0]?.message}
     >
-      <Paragraph tone="quiet">{texts.privacy}</Paragraph>
-      <Paragraph tone="quiet">{texts.laterAll}</Paragraph>
+      <Paragraph tone="quiet">{texts.before}</Paragraph>
       {(isWhole ? required : required.slice(0, firstPapers)).map(({ paper, why }) => {
         const { name, hint, maxPhotos } = paperOf(paper)
         if (!mayPhotograph(draft, paper)) return <AtWindow key={paper} name={name} why={why} />
