@@ -97,8 +97,8 @@ export async function keepCase(detail: CaseDetail): Promise<void> {
 /** A case that has just been submitted: it is on 进度 at once, with or without a net. */
 export async function addCase(summary: CaseSummary): Promise<void> {
   await readCasesOfPhone()
-  const others = useCases.getState().cases.filter(({ id }) => id !== summary.id)
-  await keep({ cases: [summary, ...others] })
+  const { cases, readAt = now() } = useCases.getState()
+  await keep({ cases: [summary, ...cases.filter(({ id }) => id !== summary.id)], readAt })
 }
 
 function summaryOf(detail: CaseDetail): CaseSummary {

@@ -1,0 +1,183 @@
+import { resolve } from 'node:path'
+import { decide, type Decision } from '@server/usecases/decisions'
+import { type Staff } from '@server/usecases/staffSignIn'
+import { withPhoto } from '../fixtures/photoFile'
+import { staffMember, value } from '../server/support/desk'
+import { startTestApi, type TestApi } from '../server/support/testApi'
+import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
+import { type MiniProgram } from './harness/driver'
+import { withMiniProgram } from './harness/miniProgram'
+import { fillIn, handInPapers } from './support/grandmother'
+
+// After the receipt: the offices act, the family follows and hands in, with the built mini program and the real API.
+
+const dist = resolve(__dirname, '../../dist/weapp')
+
+let wechat: WechatStandIn
+let api: TestApi
+let street: Staff
+let district: Staff
+beforeAll(async () => {
+  wechat = await startWechatServer()
+  api = await startTestApi({ wechat })
+  street = await staffMember(api, 'street', '150302001', '街道甲')
+  district = await staffMember(api, 'district', '150302', '区甲')
+})
+afterAll(async () => {
+  await api?.close()
+  await wechat?.close()
+})
+
+let persons = 0
+
+/** A family with one case that has just been submitted, on 首页. */
+const familyWithCase = (act: (program: MiniProgram, photo: string, id: string) => Promise<void>) =>
+  withPhoto((photo) =>
+    withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
+      program.phone.privacy.agreed = true
+      program.phone.account.person = `奶奶 ${(persons += 1)}`
+      await fillIn(program)
+      await handInPapers(program, photo)
+      await program.tap('下一步')
+      await program.tap('提交申请')
+      const rows = await api.db.selectFrom('application').select('id').orderBy('created_at', 'desc').execute()
+      await act(program, photo, rows[0]?.id ?? '')
+    }),
+  )
+
+async function act(
+  staff: Staff,
+  applicationId: string,
+  decision: Partial<Decision> & Pick<Decision, 'kind'>,
+) {
+  const { version } = await api.db
+    .selectFrom('application')
+    .select('version')
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow()
+  value(await decide(api.parts, staff, { applicationId, version, ...decision }, 'test'))
+}
+
+const supplement = (...papers: string[]) =>
+  ({
+    kind: 'supplementRequested',
+    supplement: { papers: papers.map((paper) => ({ paper, reason: '章看不清，请再拍。' })) },
+  }) as const
+
+const statusOf = async (id: string) =>
+  (await api.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirstOrThrow())
+    .status
+
+const home = async (program: MiniProgram) => {
+  await program.relaunch()
+  expect(program.route).toBe('pages/home/index')
+}
+
+test('补一样材料：从首页点三下，别的都锁着', () =>
+  familyWithCase(async (program, photo, id) => {
+    await act(street, id, { kind: 'accepted' })
+    await act(street, id, supplement('mother.criminalJudgment'))
+    await home(program)
+    expect(program.text()).toContain('王*明：有材料要再拍')
+    await program.tap('去补材料')
+    expect(program.text()).toContain('请补 1 样材料')
+    expect(program.text()).toContain('街道说：章看不清，请再拍。')
+    expect(program.text()).not.toContain('孩子的户口本')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的判决书')
+    expect(program.text()).toContain('已收到')
+    await program.tap('交给街道')
+    expect(await statusOf(id)).toBe('accepted')
+    expect(program.route).toBe('packages/tracking/case/index')
+    expect(program.text()).toContain('您补交了材料。')
+  }))
+
+test('补交以后没有回音：再点一次，只补一次', () =>
+  familyWithCase(async (program, photo, id) => {
+    await act(street, id, supplement('mother.criminalJudgment'))
+    await home(program)
+    await program.tap('去补材料')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的判决书')
+    const cut = { to: '/supplements', kind: 'cut', when: 'afterCommit' } as const
+    program.phone.network.meet(cut, cut, cut, cut)
+    await program.tap('交给街道')
+    await program.advance(3_000)
+    await program.advance(8_000)
+    expect(program.text()).toContain('还没有收到回音。请再点一次，不会多交。')
+    await program.tap('交给街道')
+    expect(program.text()).toContain('您补交了材料。')
+    const events = await api.db
+      .selectFrom('case_event')
+      .select('kind')
+      .where('application_id', '=', id)
+      .execute()
+    expect(events.filter(({ kind }) => kind === 'supplementProvided')).toHaveLength(1)
+  }))
+
+test('拍到一半关掉：打开照片还在', () =>
+  familyWithCase(async (program, photo, id) => {
+    await act(street, id, supplement('mother.criminalJudgment'))
+    await home(program)
+    await program.tap('去补材料')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的判决书')
+    await home(program)
+    await program.tap('去补材料')
+    expect(program.text()).toContain('已收到')
+    await program.tap('交给街道')
+    expect(await statusOf(id)).toBe('submitted')
+  }))
+
+test('没通过：理由、怎么办、别的帮助都在', () =>
+  familyWithCase(async (program, _photo, id) => {
+    await act(street, id, { kind: 'accepted' })
+    await act(street, id, { kind: 'verified' })
+    await act(district, id, { kind: 'refused', reason: '孩子妈妈已经回家，现在能照顾孩子。' })
+    await home(program)
+    await program.tab('进度')
+    expect(program.text()).toContain('没通过')
+    await program.tap('王*明的申请')
+    expect(program.text()).toContain('孩子妈妈已经回家，现在能照顾孩子。')
+    expect(program.text()).toContain('可以申请行政复议，一般在60天内。')
+    expect(program.text()).toContain('街道（镇）能办临时救助、低保，也可以问。')
+    expect(program.sees('重新申请')).toBe(true)
+  }))
+
+test('没有网：上次看到的照样打开，说是什么时候的', () =>
+  familyWithCase(async (program) => {
+    await program.tap('看办理进度')
+    program.phone.network.online = false
+    await home(program)
+    await program.tab('进度')
+    expect(program.text()).toContain('王*明的申请')
+    expect(program.text()).toMatch(/更新于 \d+月\d+日 \d\d:\d\d/)
+    await program.tap('王*明的申请')
+    expect(program.text()).toContain('海勃湾区凤凰岭街道收到了您的申请')
+    expect(program.text()).toContain('没有网络。已经填的都存在手机里。')
+  }))
+
+test('撤回：先问一句；撤回以后不能再撤', () =>
+  familyWithCase(async (program, _photo, id) => {
+    await program.tap('看办理进度')
+    await program.tap('撤回申请')
+    expect(program.text()).toContain('撤回以后就不再办。')
+    await program.tap('不撤回')
+    expect(await statusOf(id)).toBe('submitted')
+    await program.tap('撤回申请')
+    await program.tap('撤回申请', '撤回这次申请吗？')
+    expect(await statusOf(id)).toBe('withdrawn')
+    expect(program.text()).toContain('您撤回了这次申请')
+    expect(program.sees('撤回申请')).toBe(false)
+  }))
+
+test('家里要撤回，街道刚受理：先看到新变化，不盖过去', () =>
+  familyWithCase(async (program, _photo, id) => {
+    await program.tap('看办理进度')
+    await act(street, id, { kind: 'accepted' })
+    await program.tap('撤回申请')
+    await program.tap('撤回申请', '撤回这次申请吗？')
+    expect(await statusOf(id)).toBe('accepted')
+    expect(program.text()).toContain('这件事刚有新变化，请刷新后再办。')
+    expect(program.text()).toContain('海勃湾区凤凰岭街道正在核对材料')
+  }))
