@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { wuhaiTime } from '@domain/calendar/instant'
 import { services } from '@domain/services/catalogue'
-import { useLoad } from '@/platform/lifecycle'
+import { useDidShow, useLoad } from '@/platform/lifecycle'
 import { open, readQuery } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checker'
 import { readDraftOfPhone, startDraft, useDraft } from '@/stores/draft'
@@ -31,15 +31,20 @@ function draftWords({ child, applicant, updatedAt }: Draft): string {
 /** What to have at hand before the form, and the form that was left unfinished. */
 export default function StartPage() {
   const surroundings = useSurroundings()
-  const { isRead, draft } = useWhileShown(useDraft())
+  const { isRead, draft: known } = useWhileShown(useDraft())
   const [isFromChecker, setFromChecker] = useState(false)
   const [isAsking, setAsking] = useState(false)
+  // The new draft is for the next page: showing it on this one, as it goes, costs a message to the screen.
+  const [isLeaving, setLeaving] = useState(false)
+  const draft = isLeaving ? undefined : known
+  useDidShow(() => setLeaving(false))
   useLoad((query) => {
     // Only straight from the result: answers of an earlier family may still be in memory (experience §9).
     setFromChecker(readQuery(query).from === 'check')
     void readDraftOfPhone()
   })
   const begin = async () => {
+    setLeaving(true)
     await startDraft(service.code, isFromChecker ? checkerAnswers() : {})
     return open('form')
   }
