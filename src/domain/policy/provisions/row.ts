@@ -1,0 +1,21 @@
+/** What a family or an office can do with a provision. */
+export type ProvisionUse = 'entitlement' | 'service' | 'place' | 'information' | 'duty'
+
+/** One line of the catalogue of provisions; the tables by part hold nothing else. */
+export interface ProvisionRow {
+  /** Clause and letter: 1.1-a. */
+  id: `${number}.${number}-${string}`
+  /** The entitlement, service or place it gives; absent where a family can ask for nothing of its own. */
+  code?: string
+  /** What a family calls it; given wherever there is a code. */
+  name?: string
+  /** Found in the policy text, character for character, misprints included. */
+  quote: string
+  /** The same in everyday words; here, and only here, misprints are read as meant. */
+  plain: string
+  /** Whom it is for. */
+  audience: string
+  /** The department a family turns to; the departments printed under a clause are in `clauseNames`. */
+  leadDepartment: string
+  uses: readonly ProvisionUse[]
+}
