@@ -1,12 +1,12 @@
 import { clauseNames, type ClauseId } from './clauseNames'
-import { part1 } from './provisions/part1'
-import { part2 } from './provisions/part2'
-import { part3 } from './provisions/part3'
-import { part4 } from './provisions/part4'
-import { part5 } from './provisions/part5'
-import { part6 } from './provisions/part6'
-import { part7 } from './provisions/part7'
-import type { ProvisionRow } from './provisions/row'
+import { part1 } from './catalogue/part1'
+import { part2 } from './catalogue/part2'
+import { part3 } from './catalogue/part3'
+import { part4 } from './catalogue/part4'
+import { part5 } from './catalogue/part5'
+import { part6 } from './catalogue/part6'
+import { part7 } from './catalogue/part7'
+import type { ProvisionRow } from './catalogue/row'
 
 const rows = [...part1, ...part2, ...part3, ...part4, ...part5, ...part6, ...part7] as const
 
