@@ -1,80 +1,120 @@
 import type { Settings } from '@domain/eligibility/facts'
+import type { PublishedSetting, SettingState } from './publishedSettings'
+import type { SettingKey, SettingValue } from './settingKeys'
 
 /** What the policy leaves to a department. `null` means not published: an answer then carries no date and no figure. */
 export interface PolicySetting<Value> {
   value: Value | null
-  /** What the setting is, for the people who keep it. */
-  label: string
+  /** What the setting is, for the people who keep it and the families who read it. */
+  title: string
   /** Who publishes it. */
   publishedBy: string
   /** Where the value was read; null while there is none. */
   source: string | null
-  /** Whether the source binds 乌海, or is guidance to be confirmed. */
-  confirmed: boolean
+  /** Day of that document; null where it is not known. */
+  date: string | null
+  state: SettingState
 }
 
-type Named = { readonly [Name in keyof Required<Settings>]: PolicySetting<NonNullable<Settings[Name]>> }
+export type PolicySettings = { readonly [Key in SettingKey]: PolicySetting<SettingValue<Key>> }
 
-/** Every setting the rules read. Neither the policy text nor any confirmed source of 乌海 names these values. */
-export const policySettings: Named = {
-  gradualExitMonths: {
-    value: null,
-    label: '渐退期有几个月',
-    publishedBy: '民政部门',
-    source: null,
-    confirmed: false,
-  },
+const nothingPublished = { value: null, source: null, date: null, state: 'notPublished' } as const
+
+/** Published for another matter: the longest time of a case that goes from one province to another. */
+const crossProvince = {
+  value: 15,
+  source: '跨省通办规定的最长时间（转述自楚雄州民政局）',
+  date: '2025-01-06',
+  state: 'assumed',
+} as const
+
+/**
+ * The settings as this release knows them. No confirmed source of 乌海 names any value, so none is `published` here;
+ * `npm run settings` publishes them.
+ */
+export const policySettings: PolicySettings = {
+  gradualExitMonths: { ...nothingPublished, title: '渐退期有几个月', publishedBy: '民政部门' },
   gradualExitAfterGraduation: {
     value: false,
-    label: '毕业以后有没有渐退期',
+    title: '毕业以后有没有渐退期',
     publishedBy: '民政部门',
     source: '征求意见稿没有提到毕业后的渐退期',
-    confirmed: false,
+    date: null,
+    state: 'assumed',
   },
   restrictedTermMonths: {
     value: 6,
-    label: '服刑、强制戒毒、其他限制措施的最短期限（月）',
+    title: '服刑、强制戒毒、其他限制措施的最短期限',
     publishedBy: '民政部门',
-    source: '海沧区 2022-06-21（转述民发〔2019〕62号）',
-    confirmed: false,
+    source: '民发〔2019〕62号（转述自厦门市海沧区）',
+    date: '2022-06-21',
+    state: 'assumed',
   },
-  seriousIllnesses: {
-    value: null,
-    label: '重病病种名单',
-    publishedBy: '民政、医保部门',
-    source: null,
-    confirmed: false,
-  },
+  seriousIllnesses: { ...nothingPublished, title: '重病的病种', publishedBy: '民政、医保部门' },
   rehabMaxAgeInclusive: {
     value: 7,
-    label: '残疾儿童康复救助的最大周岁',
+    title: '残疾儿童康复救助到几周岁',
     publishedBy: '残联',
-    source: '新华社 呼和浩特 12月7日（年份未定）',
-    confirmed: false,
+    // Press report; its year is most likely 2018, so no date is told. Source: reference §4.6 (W32).
+    source: '新华社 呼和浩特 12月7日（年份没有确定）',
+    date: null,
+    state: 'assumed',
   },
   nearSubsistenceMultiple: {
-    value: null,
-    label: '低保边缘收入上限是低保标准的几倍',
+    ...nothingPublished,
+    title: '低保边缘收入上限是低保标准的几倍',
     publishedBy: '民政部门',
-    source: null,
-    confirmed: false,
   },
   chronicOutpatientIllnesses: {
-    value: null,
-    label: '门诊慢特病增加的病种',
+    ...nothingPublished,
+    title: '门诊慢特病增加的病种',
     publishedBy: '医保部门',
-    source: null,
-    confirmed: false,
   },
+  streetWorkdays: { ...crossProvince, title: '街道查验最长时间', publishedBy: '民政部门' },
+  districtWorkdays: { ...crossProvince, title: '区里确认最长时间', publishedBy: '民政部门' },
+  protectionHotline: { ...nothingPublished, title: '未成年人保护热线', publishedBy: '民政部门' },
+  orphanInstitutionYuan: {
+    ...nothingPublished,
+    title: '孤儿基本生活费每月多少（集中养育）',
+    publishedBy: '民政部门',
+  },
+  orphanFamilyYuan: {
+    ...nothingPublished,
+    title: '孤儿基本生活费每月多少（社会散居）',
+    publishedBy: '民政部门',
+  },
+  unattendedYuan: {
+    ...nothingPublished,
+    title: '事实无人抚养儿童补贴每月多少',
+    publishedBy: '民政部门',
+  },
+  insurancePeriod: { ...nothingPublished, title: '居民医保集中参保的时间', publishedBy: '医保部门' },
+  menMayPair: { ...nothingPublished, title: '男士能不能结对关爱', publishedBy: '妇联' },
 }
 
-/** The settings as the rules take them. */
-export const defaultSettings: Settings = {
-  gradualExitMonths: policySettings.gradualExitMonths.value,
-  gradualExitAfterGraduation: policySettings.gradualExitAfterGraduation.value ?? false,
-  restrictedTermMonths: policySettings.restrictedTermMonths.value ?? undefined,
-  seriousIllnesses: policySettings.seriousIllnesses.value,
-  rehabMaxAgeInclusive: policySettings.rehabMaxAgeInclusive.value,
-  nearSubsistenceMultiple: policySettings.nearSubsistenceMultiple.value,
-  chronicOutpatientIllnesses: policySettings.chronicOutpatientIllnesses.value,
+/**
+ * The settings in force: those of this release, with what has been published since in their place.
+ * @param published one row a setting at most, already examined (publishedSettings.ts)
+ */
+export function settingsWith(published: readonly PublishedSetting[]): PolicySettings {
+  return published.reduce<PolicySettings>(
+    (all, { key, ...told }) => ({ ...all, [key]: { ...all[key], ...told } }),
+    policySettings,
+  )
 }
+
+/** The part that the rules read, in the shape they take. */
+export function settingsForRules(settings: PolicySettings): Settings {
+  return {
+    gradualExitMonths: settings.gradualExitMonths.value,
+    gradualExitAfterGraduation: settings.gradualExitAfterGraduation.value ?? false,
+    restrictedTermMonths: settings.restrictedTermMonths.value ?? undefined,
+    seriousIllnesses: settings.seriousIllnesses.value,
+    rehabMaxAgeInclusive: settings.rehabMaxAgeInclusive.value,
+    nearSubsistenceMultiple: settings.nearSubsistenceMultiple.value,
+    chronicOutpatientIllnesses: settings.chronicOutpatientIllnesses.value,
+  }
+}
+
+/** What the rules take where nothing has been published. */
+export const defaultSettings: Settings = settingsForRules(policySettings)
