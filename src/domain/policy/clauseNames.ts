@@ -8,6 +8,17 @@ export interface ClauseName {
   departments: string
 }
 
+/** The seven parts by heading, as printed. */
+export const partNames = [
+  '一、健全基本生活保障体系',
+  '二、优化医疗康复服务体系',
+  '三、完善公共教育保障体系',
+  '四、构建心理健康关爱服务体系',
+  '五、筑牢人身安全保护体系',
+  '六、健全法定监护责任体系',
+  '七、提升基层基础服务保障',
+] as const
+
 export type ClauseId = (typeof clauseNames)[number]['id']
 
 /** The seventeen clauses in the order of the text; the text prints no number before 2.2 and 2.3. */
@@ -66,4 +77,10 @@ export function clauseName(id: ClauseId): ClauseName {
   const found = clauseNames.find((clause) => clause.id === id)
   if (!found) throw new RangeError('no such clause')
   return found
+}
+
+/** The clause a printed sentence is the heading of: （二）丰富基本生活保障内容。 with or without number and 。 */
+export function clauseHeadedBy(sentence: string): ClauseName | undefined {
+  const heading = sentence.replace(/^（.）/, '').replace(/。$/, '')
+  return clauseNames.find(({ name }) => name.replace(/^.（.）/, '') === heading)
 }

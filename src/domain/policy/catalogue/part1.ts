@@ -93,7 +93,7 @@ export const part1 = [
   {
     id: '1.1-j',
     quote: '有下列情形之一的，应退出保障范围',
-    plain: '有八种情形，保障会结束。',
+    plain: '有8种情形，保障会结束。',
     audience: '所有受保障的儿童',
     leadDepartment: '市民政局',
     uses: ['entitlement'],
@@ -104,7 +104,7 @@ export const part1 = [
     name: '病残孤弃儿童收养后的保障',
     quote:
       '对符合条件的病残孤弃儿童，被依法收养后按照相关政策继续保障基本生活，延续享受相关医疗、康复、教育等保障政策',
-    plain: '生病或残疾的孤儿被收养后，保障继续。',
+    plain: '生病或残疾的孤儿、弃儿被收养后，可以继续保障。',
     audience: '被收养的病残孤弃儿童',
     leadDepartment: '市民政局',
     uses: ['entitlement', 'service'],

@@ -81,7 +81,7 @@ export const part4 = [
   {
     id: '4.2-e',
     quote: '加强儿童心理保健队伍建设',
-    plain: '医院要有看儿童心理的医生。',
+    plain: '医院的儿童心理服务队伍要加强。',
     audience: '医疗机构',
     leadDepartment: '市卫健委',
     uses: ['duty'],
