@@ -1,6 +1,6 @@
 import type { ApplicantRelation, DivisionCode } from '@domain/eligibility/facts'
 import { isWuhai, streetOf } from '@domain/divisions/division'
-import type { Answers, QuestionId } from '@domain/eligibility/questions'
+import { answersOfForm, type Answers, type QuestionId } from '@domain/eligibility/questions'
 import type { Authority, Helper } from '@domain/people/relations'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { PaperId } from '@domain/services/papers'
@@ -81,7 +81,8 @@ export type DraftConsents = Partial<Record<ConsentKind, DraftConsent>>
  * An empty application.
  * @param id UUID made by the phone
  * @param updatedAt ISO 8601 instant
- * @param answers what the eligibility checker already knows
+ * @param answers what the eligibility checker already knows: taken over is what this form asks as well, and nothing of
+ *   the child's health or the family's income (PIPL 28条: only what is needed)
  */
 export function newDraft(service: ServiceCode, id: string, updatedAt: string, answers: Answers = {}): Draft {
   return {
@@ -90,7 +91,7 @@ export function newDraft(service: ServiceCode, id: string, updatedAt: string, an
     service,
     applicant: {},
     child: placesOf(answers),
-    answers,
+    answers: answersOfForm(answers),
     papers: {},
     consents: {},
     updatedAt,

@@ -20,6 +20,7 @@ export const situations = [
   'illness',
   'guardianshipRevoked',
   'deported',
+  'noMaintenance',
   'none',
 ] as const
 export type Situation = (typeof situations)[number]
@@ -66,6 +67,7 @@ const situationOptions: readonly (QuestionOption & { value: Situation })[] = [
   { value: 'illness', label: '得了重病' },
   { value: 'guardianshipRevoked', label: '被撤销监护资格', note: '有法院的判决书' },
   { value: 'deported', label: '被遣送出境', note: '外国人，被送回本国' },
+  { value: 'noMaintenance', label: '该给抚养费，却没给', note: '比如离婚后不给钱' },
   { value: 'none', label: '以上都没有', note: '比如离婚、再婚、在外打工' },
 ]
 
@@ -74,7 +76,7 @@ const termOptions: readonly QuestionOption[] = [
   { value: 'under', label: `不到${termLimitMonths}个月` },
 ]
 
-const disabilityTypeOptions: readonly (QuestionOption & { value: DisabilityType })[] = [
+export const disabilityTypeOptions: readonly (QuestionOption & { value: DisabilityType })[] = [
   { value: 'visual', label: '视力残疾' },
   { value: 'hearing', label: '听力残疾' },
   { value: 'speech', label: '言语残疾' },
@@ -84,7 +86,14 @@ const disabilityTypeOptions: readonly (QuestionOption & { value: DisabilityType 
   { value: 'multiple', label: '多重残疾' },
 ]
 
-/** Mental and intellectual disabilities count at every grade, so nobody is asked for theirs. */
+export const disabilityGradeOptions: readonly QuestionOption[] = [
+  { value: '1', label: '一级' },
+  { value: '2', label: '二级' },
+  { value: '3', label: '三级' },
+  { value: '4', label: '四级' },
+]
+
+/** A parent's mental or intellectual disability counts at every grade, so nobody is asked for theirs. */
 const typesWhoseGradeDecides: readonly DisabilityType[] = [
   'visual',
   'hearing',
@@ -151,12 +160,7 @@ export const parentTopics: Readonly<Record<ParentTopic, ParentTopicText>> = {
     title: '孩子…的残疾证是几级？',
     help: '残疾证上写着级别，一级最重。',
     kind: 'single',
-    options: [
-      { value: '1', label: '一级' },
-      { value: '2', label: '二级' },
-      { value: '3', label: '三级' },
-      { value: '4', label: '四级' },
-    ],
+    options: disabilityGradeOptions,
     after: { topic: 'disabilityType', values: typesWhoseGradeDecides },
   },
   illness: {
@@ -173,88 +177,7 @@ export const parentTopics: Readonly<Record<ParentTopic, ParentTopicText>> = {
     title: '孩子…哪一天又能照顾孩子了？',
     help: '比如释放、戒毒结束、回家的日子。',
     kind: 'date',
-    after: { topic: 'situation', values: ['caring', 'none'] },
+    after: { topic: 'situation', values: ['caring', 'noMaintenance', 'none'] },
     checkerOnly: true,
   },
 }
-
-export type ChildQuestionId =
-  | 'child.birthDate'
-  | 'child.hukou'
-  | 'child.residence'
-  | 'child.stage'
-  | 'child.recognised'
-  | 'child.birthParents'
-  | 'child.adoption'
-  | 'child.adoptedOn'
-  | 'child.beforeAdoption'
-
-const stageOptions: readonly QuestionOption[] = [
-  { value: 'none', label: '不上学了' },
-  { value: 'primary', label: '小学' },
-  { value: 'juniorSecondary', label: '初中' },
-  { value: 'seniorSecondary', label: '高中' },
-  { value: 'secondaryVocational', label: '中专、中职' },
-  { value: 'higherVocational', label: '高职' },
-  { value: 'juniorCollege', label: '大专' },
-  { value: 'undergraduate', label: '本科' },
-  { value: 'master', label: '硕士' },
-  { value: 'doctorate', label: '博士' },
-]
-
-export const childQuestions: readonly (Question & { id: ChildQuestionId })[] = [
-  { id: 'child.birthDate', title: '孩子是哪一天出生的？', help: '看户口本或身份证。', kind: 'date' },
-  {
-    id: 'child.recognised',
-    title: '孩子现在在领哪一种？',
-    help: '符合的都选上。',
-    kind: 'multiple',
-    options: [
-      { value: 'orphan', label: '孤儿基本生活费' },
-      { value: 'deFactoUnattended', label: '事实无人抚养儿童补贴' },
-      { value: 'extremePoverty', label: '特困供养' },
-      { value: 'subsistenceAllowance', label: '低保' },
-      { value: 'none', label: '都没有领' },
-    ],
-    exclusive: ['none'],
-  },
-  { id: 'child.stage', title: '孩子现在上什么学？', kind: 'single', options: stageOptions },
-  {
-    id: 'child.birthParents',
-    title: '知道孩子的亲生父母是谁吗？',
-    kind: 'single',
-    options: [
-      { value: 'known', label: '知道' },
-      { value: 'notFound', label: '查找不到', note: '比如孩子是捡到的' },
-    ],
-  },
-  {
-    id: 'child.adoption',
-    title: '孩子办过收养登记吗？',
-    kind: 'single',
-    options: [
-      { value: 'adopted', label: '办过', note: '有收养登记证' },
-      { value: 'notAdopted', label: '没有' },
-    ],
-  },
-  {
-    id: 'child.adoptedOn',
-    title: '收养登记是哪一天？',
-    help: '看收养登记证。',
-    kind: 'date',
-  },
-  {
-    id: 'child.beforeAdoption',
-    title: '收养以前，孩子有残疾或重病吗？',
-    help: '符合的都选上。',
-    kind: 'multiple',
-    options: [
-      { value: 'disabled', label: '有残疾' },
-      { value: 'ill', label: '有病' },
-      { value: 'none', label: '都没有' },
-    ],
-    exclusive: ['none'],
-  },
-  { id: 'child.hukou', title: '孩子的户口在哪里？', help: '看户口本的首页。', kind: 'division' },
-  { id: 'child.residence', title: '孩子现在住在哪里？', kind: 'division' },
-]

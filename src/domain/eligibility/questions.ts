@@ -1,13 +1,10 @@
 import { parentRoles, type IsoDate, type ParentRole } from './facts'
-import {
-  childQuestions,
-  parentTopics,
-  type ChildQuestionId,
-  type Condition,
-  type ParentTopic,
-} from './questionTexts'
+import { parentTopics, type Condition, type ParentTopic } from './questionTexts'
+import { childQuestions, type ChildQuestionId } from './questionTextsChild'
+import { familyQuestions, type FamilyQuestionId, type PageCondition } from './questionTextsFamily'
 
-export type QuestionId = ChildQuestionId | `${ParentRole}.${ParentTopic}`
+type HouseholdQuestionId = FamilyQuestionId | ChildQuestionId
+export type QuestionId = HouseholdQuestionId | `${ParentRole}.${ParentTopic}`
 
 export interface QuestionOption {
   value: string
@@ -53,14 +50,26 @@ function parentQuestion(role: ParentRole, topic: ParentTopic): Question {
 
 const topics = Object.keys(parentTopics) as ParentTopic[]
 
-const allQuestions: readonly Question[] = parentRoles.reduce<Question[]>(
+const householdQuestions: readonly (Question & PageCondition)[] = [...familyQuestions, ...childQuestions]
+
+/** Every page there is. */
+export const allQuestions: readonly Question[] = parentRoles.reduce<Question[]>(
   (list, role) => list.concat(topics.map((topic) => parentQuestion(role, topic))),
-  childQuestions.slice(),
+  householdQuestions.slice(),
+)
+
+const byId = allQuestions.reduce<Record<string, Question>>(
+  (found, question) => ({ ...found, [question.id]: question }),
+  {},
+)
+const conditions = householdQuestions.reduce<Record<string, PageCondition>>(
+  (found, { id, circumstances, after }) => ({ ...found, [id]: { circumstances, after } }),
+  {},
 )
 
 /** The question with this id, or undefined for an id no question has (an old draft may hold one). */
 export function questionById(id: string): Question | undefined {
-  return allQuestions.find((question) => question.id === id)
+  return Object.prototype.hasOwnProperty.call(byId, id) ? byId[id] : undefined
 }
 
 /** The values chosen on a page; empty when it is not answered, not known, or not a choice. */
@@ -90,6 +99,18 @@ export function parentQuestions(role: ParentRole, answers: Answers): Question[] 
     .map((topic) => parentQuestion(role, topic))
 }
 
+/** The answers to pages that the application form asks too. What it does not ask, it does not send either. */
+export function answersOfForm(answers: Answers): Answers {
+  return parentRoles.reduce<Answers>(
+    (kept, role) =>
+      parentQuestions(role, answers).reduce((all, { id }) => {
+        const answer = answers[id]
+        return answer ? { ...all, [id]: answer } : all
+      }, kept),
+    {},
+  )
+}
+
 /** The answers without those to follow-ups that no longer apply. */
 export function pruneAnswers(answers: Answers): Answers {
   const kept: Answers = {}
@@ -102,9 +123,22 @@ export function pruneAnswers(answers: Answers): Answers {
 
 /** Whether a page makes sense after what was answered on the pages it follows. */
 export function isAsked(answers: Answers, id: QuestionId): boolean {
-  if (id === 'child.adoptedOn' || id === 'child.beforeAdoption') {
-    return chosen(answers, 'child.adoption').includes('adopted')
-  }
+  const condition = conditions[id]
+  if (condition) return isAskedOfHousehold(answers, condition)
   const [role, topic] = id.split('.') as [ParentRole, ParentTopic]
-  return !parentRoles.includes(role) || applies(answers, role, topic)
+  return applies(answers, role, topic)
+}
+
+function isAskedOfHousehold(answers: Answers, { circumstances, after }: PageCondition): boolean {
+  const named = chosen(answers, 'family.circumstances')
+  if (circumstances && named.length > 0) return circumstances.some((value) => named.includes(value))
+  if (!after) return true
+  const given = chosen(answers, after.page)
+  return isAsked(answers, after.page) && after.values.some((value) => given.includes(value))
+}
+
+/** The values stated on a page whose every value is a statement: chosen ones are so, the others are not. */
+export function isStated(answers: Answers, id: QuestionId, value: string): boolean | undefined {
+  const given = chosen(answers, id)
+  return given.length === 0 ? undefined : given.includes(value)
 }

@@ -1,14 +1,15 @@
 import { FamilyFacts } from '@contracts/household'
-import { parentRoles, type Parent } from '@domain/eligibility/facts'
+import { type FamilyFacts as Facts, type Parent } from '@domain/eligibility/facts'
 import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
-import { childQuestions, parentTopics, situations, type ParentTopic } from '@domain/eligibility/questionTexts'
+import { parentTopics, situations, type ParentTopic } from '@domain/eligibility/questionTexts'
 import {
+  allQuestions,
+  answersOfForm,
   parentQuestions,
   pruneAnswers,
   questionById,
   type Answer,
   type Answers,
-  type Question,
 } from '@domain/eligibility/questions'
 
 const choice = (...values: string[]): Answer => ({ kind: 'choice', values })
@@ -18,20 +19,14 @@ const topicsOf = (answers: Answers) =>
 const fatherOf = (answers: Answers): Parent | undefined =>
   factsFromAnswers(answers).parents?.find(({ role }) => role === 'father')
 
-const everyQuestion: Question[] = [
-  ...childQuestions,
-  ...parentRoles.flatMap((role) =>
-    (Object.keys(parentTopics) as ParentTopic[]).map((topic) => questionById(`${role}.${topic}`) as Question),
-  ),
-]
-
 describe('每一页', () => {
-  test.each(everyQuestion.map((question) => [question.id, question] as const))(
+  test.each(allQuestions.map((question) => [question.id, question] as const))(
     '%s 说得简单',
     (id, question) => {
       const { title, help = '', kind, options = [], exclusive = [] } = question
       expect(questionById(id)).toEqual(question)
       expect(title).toMatch(/？$/)
+      expect(title.length).toBeLessThanOrEqual(20)
       for (const text of [
         title,
         ...help.split(/(?<=。)/),
@@ -164,8 +159,18 @@ describe('答案变成事实', () => {
   test.each<[string, Answers, object | undefined]>([
     ['不清楚：什么都不说', { 'father.situation': unknown }, undefined],
     ['去世', { 'father.situation': choice('dead') }, { role: 'father', dead: true }],
-    ['能照顾', { 'father.situation': choice('caring') }, { ...all, ableToCare: true }],
-    ['都没有', { 'father.situation': choice('none') }, { ...all, ableToCare: true }],
+    ['能照顾', { 'father.situation': choice('caring') }, { ...all, ableToCare: true, paysMaintenance: true }],
+    ['都没有', { 'father.situation': choice('none') }, { ...all, ableToCare: true, paysMaintenance: true }],
+    [
+      '该给抚养费，却没给：不是理由',
+      { 'father.situation': choice('noMaintenance') },
+      { ...all, ableToCare: true, paysMaintenance: false },
+    ],
+    [
+      '在服刑，也没给抚养费',
+      { 'father.situation': choice('imprisoned', 'noMaintenance') },
+      { ...all, imprisoned: {}, paysMaintenance: false },
+    ],
     ['宣告失踪', { 'father.situation': choice('declaredMissing') }, { ...all, declaredMissing: true }],
     [
       '撤销监护',
@@ -237,27 +242,6 @@ describe('答案变成事实', () => {
     ).not.toHaveProperty('disabilities')
   })
 
-  test('孩子的事实', () => {
-    const { child } = factsFromAnswers({
-      'child.birthDate': { kind: 'date', value: '2016-01-01' },
-      'child.hukou': { kind: 'division', value: '150302001' },
-      'child.residence': { kind: 'division', value: '610113' },
-      'child.stage': choice('primary'),
-      'child.recognised': choice('none'),
-      'child.adoption': choice('notAdopted'),
-      'child.birthParents': choice('notFound'),
-    })
-    expect(child).toEqual({
-      birthDate: '2016-01-01',
-      hukou: { division: '150302001' },
-      residence: { division: '610113' },
-      schooling: { stage: 'primary' },
-      recognised: [],
-      adoption: null,
-      abandoned: true,
-    })
-  })
-
   test('说得出父母的情况，就不是查找不到生父母；都说不出就不知道', () => {
     expect(factsFromAnswers({ 'mother.situation': choice('dead') }).child?.abandoned).toBe(false)
     expect(factsFromAnswers({ 'mother.situation': unknown }).child).toEqual({})
@@ -283,4 +267,245 @@ describe('答案变成事实', () => {
       }
     }
   })
+})
+
+const circumstancesAre = (...values: string[]): Answers => ({ 'family.circumstances': choice(...values) })
+
+describe('有没有下面这些情况', () => {
+  const nothingSpecial: Facts = {
+    child: {
+      hukou: { division: '150300' },
+      residence: { division: '150300' },
+      disabilities: [],
+      illnesses: [],
+      recognised: [],
+      abandoned: false,
+      adoption: null,
+      insured: 'wuhai',
+      inInstitution: false,
+      suddenHardship: false,
+    },
+    household: { recognised: [], bothParentsAwayForWork: false },
+  }
+
+  test('都没有：样样都说了没有，只有收入不知道', () => {
+    expect(factsFromAnswers(circumstancesAre('none'))).toEqual(nothingSpecial)
+  })
+
+  test('不清楚、没回答：什么都不说', () => {
+    expect(factsFromAnswers({ 'family.circumstances': unknown })).toEqual({ child: {} })
+    expect(factsFromAnswers({})).toEqual({ child: {} })
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    ['有残疾证，哪一类没说', 'disability', ['child.disabilities']],
+    ['有病，什么病没说', 'illness', ['child.illnesses']],
+    ['在领救助，哪一种没说', 'support', ['child.recognised', 'household.recognised']],
+    ['户口在外地，哪里没说', 'hukouElsewhere', ['child.hukou']],
+    ['人在外地，哪里没说', 'livesElsewhere', ['child.residence']],
+    ['不在一个区，哪两个没说', 'otherDistrict', ['child.hukou', 'child.residence']],
+    ['没在乌海交医保，别处没说', 'notInsuredHere', ['child.insured']],
+  ])('%s：只有这一项留空', (_what, value, open) => {
+    const facts = factsFromAnswers(circumstancesAre(value))
+    const stated = (scope: Facts, path: string) => {
+      const [part, name = ''] = path.split('.') as ['child' | 'household', string]
+      return Object.prototype.hasOwnProperty.call(scope[part] ?? {}, name)
+    }
+    for (const part of ['child', 'household'] as const)
+      for (const name of Object.keys(nothingSpecial[part] ?? {}))
+        expect([name, stated(facts, `${part}.${name}`)]).toEqual([name, !open.includes(`${part}.${name}`)])
+  })
+
+  test.each<[string, string, object, object]>([
+    ['父母都在外打工', 'parentsAway', {}, { bothParentsAwayForWork: true }],
+    ['收养过', 'adopted', { adoption: {} }, {}],
+    ['找不到亲生父母', 'parentsNotFound', { abandoned: true }, {}],
+    ['在福利院', 'institution', { inInstitution: true }, {}],
+    ['突然遇到大难处', 'suddenHardship', { suddenHardship: true }, {}],
+    ['低保说收入高了', 'incomeTooHigh', {}, { incomeAboveNearSubsistenceLimit: true }],
+  ])('%s', (_what, value, child, household) => {
+    expect(factsFromAnswers(circumstancesAre(value))).toEqual({
+      child: { ...nothingSpecial.child, ...child },
+      household: { ...nothingSpecial.household, ...household },
+    })
+  })
+})
+
+describe('孩子和家里的事实', () => {
+  test.each<[string, Answers, Facts['child']]>([
+    [
+      '户口在外省，人在乌海，住了多久、居住证',
+      {
+        ...circumstancesAre('hukouElsewhere'),
+        'child.hukou': { kind: 'division', value: '610000' },
+        'child.residenceSince': { kind: 'date', value: '2025-09-01' },
+        'child.residencePermit': choice('held'),
+        'child.permitSignedOn': { kind: 'date', value: '2026-01-05' },
+      },
+      {
+        hukou: { division: '610000' },
+        residence: { division: '150300', since: '2025-09-01' },
+        residencePermit: { held: true, lastSignedOn: '2026-01-05' },
+      },
+    ],
+    [
+      '户口在乌海，人在外省',
+      { ...circumstancesAre('livesElsewhere'), 'child.residence': { kind: 'division', value: '610000' } },
+      { hukou: { division: '150300' }, residence: { division: '610000' } },
+    ],
+    [
+      '没有居住证',
+      { ...circumstancesAre('hukouElsewhere'), 'child.residencePermit': choice('notHeld') },
+      { residencePermit: { held: false } },
+    ],
+    [
+      '肢体残疾二级',
+      {
+        ...circumstancesAre('disability'),
+        'child.disabilityType': choice('physical'),
+        'child.disabilityGrade': choice('2'),
+      },
+      { disabilities: [{ type: 'physical', grade: 2, certified: true }] },
+    ],
+    [
+      '残疾证几级不清楚',
+      {
+        ...circumstancesAre('disability'),
+        'child.disabilityType': choice('hearing'),
+        'child.disabilityGrade': unknown,
+      },
+      { disabilities: [{ type: 'hearing', certified: true }] },
+    ],
+    [
+      '原来没有残疾证',
+      { ...circumstancesAre('disability'), 'child.disabilityType': choice('none') },
+      { disabilities: [] },
+    ],
+    [
+      '脑瘫和孤独症',
+      { ...circumstancesAre('illness'), 'child.illness': choice('脑瘫', '孤独症') },
+      { illnesses: ['脑瘫', '孤独症'] },
+    ],
+    ['没有这样的病', { ...circumstancesAre('illness'), 'child.illness': choice('none') }, { illnesses: [] }],
+    [
+      '低保和事实无人抚养补贴',
+      {
+        ...circumstancesAre('support'),
+        'family.support': choice('subsistenceAllowance', 'deFactoUnattended'),
+      },
+      { recognised: [{ as: 'deFactoUnattended' }, { as: 'subsistenceAllowance' }] },
+    ],
+    [
+      '收养的，收养前有残疾',
+      {
+        ...circumstancesAre('adopted'),
+        'child.adoptedOn': { kind: 'date', value: '2025-01-01' },
+        'child.beforeAdoption': choice('disabled', 'orphanOrAbandoned'),
+      },
+      {
+        adoption: {
+          registeredOn: '2025-01-01',
+          wasDisabled: true,
+          wasIll: false,
+          wasOrphanOrAbandoned: true,
+        },
+      },
+    ],
+    [
+      '收养的，收养前的情况不清楚',
+      { ...circumstancesAre('adopted'), 'child.beforeAdoption': unknown },
+      { adoption: {} },
+    ],
+    [
+      '医保在外地',
+      { ...circumstancesAre('notInsuredHere'), 'child.insured': choice('elsewhere') },
+      { insured: 'elsewhere' },
+    ],
+    [
+      '上大专，全日制，去年高中毕业',
+      {
+        'child.stage': choice('juniorCollege'),
+        'child.fullTime': choice('fullTime'),
+        'child.graduatedFrom': choice('seniorSecondary'),
+        'child.graduatedOn': { kind: 'date', value: '2025-06-20' },
+      },
+      {
+        schooling: {
+          stage: 'juniorCollege',
+          fullTime: true,
+          graduatedFromStage: 'seniorSecondary',
+          graduatedOn: '2025-06-20',
+        },
+      },
+    ],
+    [
+      '前面不清楚，一样一样问出来',
+      {
+        'family.circumstances': unknown,
+        'child.birthDate': { kind: 'date', value: '2016-01-01' },
+        'child.hukou': { kind: 'division', value: '150302001' },
+        'child.residence': { kind: 'division', value: '610113' },
+        'family.support': choice('none'),
+        'child.adoption': choice('notAdopted'),
+        'child.birthParents': choice('notFound'),
+      },
+      {
+        birthDate: '2016-01-01',
+        hukou: { division: '150302001' },
+        residence: { division: '610113' },
+        recognised: [],
+        adoption: null,
+        abandoned: true,
+      },
+    ],
+  ])('%s', (_what, answers, child) => {
+    expect(factsFromAnswers(answers).child).toMatchObject(child ?? {})
+  })
+
+  test('别的病、没说完的病：留空，不当作没有', () => {
+    for (const illness of [choice('other'), choice('脑瘫', 'other'), unknown])
+      expect(
+        factsFromAnswers({ ...circumstancesAre('illness'), 'child.illness': illness }).child,
+      ).not.toHaveProperty('illnesses')
+  })
+
+  test('家里的：低保边缘和监测对象；公租房；父母在外', () => {
+    expect(
+      factsFromAnswers({
+        'family.circumstances': unknown,
+        'family.support': choice('nearSubsistence', 'povertyRelapseMonitored'),
+        'family.housing': choice('notMet'),
+        'family.parentsAway': choice('away'),
+      }).household,
+    ).toEqual({
+      recognised: ['nearSubsistence', 'povertyRelapseMonitored'],
+      meetsLocalHousingRule: false,
+      bothParentsAwayForWork: true,
+    })
+  })
+
+  test('前面说没有的，后面剩下的旧答案不算数', () => {
+    const stale: Answers = {
+      ...circumstancesAre('none'),
+      'child.disabilityType': choice('physical'),
+      'child.adoptedOn': { kind: 'date', value: '2025-01-01' },
+      'child.hukou': { kind: 'division', value: '610000' },
+    }
+    expect(factsFromAnswers(stale)).toEqual(factsFromAnswers(circumstancesAre('none')))
+  })
+})
+
+test('申请只带走申请表也问的：孩子的病、家里的低保不带', () => {
+  const ofForm: Answers = {
+    'father.situation': choice('imprisoned'),
+    'father.imprisonedTerm': choice('atLeast'),
+    'mother.situation': unknown,
+  }
+  const ofChecker: Answers = {
+    ...circumstancesAre('illness', 'support'),
+    'child.illness': choice('脑瘫'),
+    'family.support': choice('subsistenceAllowance'),
+    'mother.returnedOn': { kind: 'date', value: '2026-01-01' },
+  }
+  expect(answersOfForm({ ...ofChecker, ...ofForm })).toEqual(ofForm)
 })
