@@ -9,6 +9,8 @@ export interface Endpoint {
   /** A picture, streamed. */
   binary?: true
   auth: 'public' | 'citizen'
+  /** Seconds any cache may keep the answer, which then carries its `version`; it is that of everybody. */
+  freshFor?: number
   /** Needs the header `Idempotency-Key`. */
   idempotent?: true
   summary: string
@@ -27,6 +29,14 @@ export const endpoints = {
     success: 200,
     auth: 'public',
     summary: '服务状态和政策版本',
+  },
+  settings: {
+    method: 'GET',
+    path: '/api/v1/settings',
+    success: 200,
+    auth: 'public',
+    freshFor: 300,
+    summary: '部门公布的数值',
   },
   signInWithWechat: {
     method: 'POST',

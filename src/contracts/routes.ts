@@ -11,6 +11,7 @@ import {
 import { Attachment, AttachmentFields } from './attachments'
 import { DemoSignIn, Session, WechatSignIn } from './sessions'
 import { ServiceInfo } from './service'
+import { SettingsAnswer } from './settings'
 import { array, strictObject } from 'zod/mini'
 
 export interface Route extends Endpoint {
@@ -23,6 +24,7 @@ export interface Route extends Endpoint {
 /** Every address with its shapes. The server mounts this table, the phone calls from it, OpenAPI prints it. */
 export const routes = {
   serviceInfo: { ...endpoints.serviceInfo, response: ServiceInfo },
+  settings: { ...endpoints.settings, response: SettingsAnswer },
   signInWithWechat: { ...endpoints.signInWithWechat, body: WechatSignIn, response: Session },
   signInAsDemo: { ...endpoints.signInAsDemo, body: DemoSignIn, response: Session },
   signOut: endpoints.signOut,

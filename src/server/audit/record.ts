@@ -24,11 +24,13 @@ export type AuditAction =
   | 'staffAdded'
   | 'staffDisabled'
   | 'passwordReset'
+  | 'settingPublished'
+  | 'settingTakenBack'
 
 export interface AuditEntry {
   actor: { kind: 'citizen' | 'staff'; id: string } | { kind: 'command' }
   action: AuditAction
-  object: { kind: 'account' | 'attachment' | 'application' | 'staff' | 'queue'; id?: string }
+  object: { kind: 'account' | 'attachment' | 'application' | 'staff' | 'queue' | 'setting'; id?: string }
   /** The request it happened in; a command has none. */
   traceId?: string
 }

@@ -1,8 +1,6 @@
 import { systemClock } from '../clock'
-import { parseEnv } from '../env'
-import { silentLog } from '../log'
 import type { Result } from '../result'
-import { openStore, type Store } from '../store/openStore'
+import type { Store } from '../store/openStore'
 import {
   addStaff,
   disableStaff,
@@ -12,6 +10,7 @@ import {
   type FirstPassword,
   type StaffRow,
 } from '../store/staff'
+import { openStoreOfCommand } from './openStoreOfCommand'
 import { parseStaffCommand, usage, type StaffCommand } from './staffCommand'
 
 const exit = { done: 0, failed: 1, badArguments: 2 }
@@ -26,20 +25,12 @@ async function staff(args: readonly string[]): Promise<number> {
     console.error(`${parsed.fault}\n\n${usage}`)
     return exit.badArguments
   }
-  const store = await open()
+  const store = await openStoreOfCommand()
   try {
     return await run(parsed.command, store)
   } finally {
     await store.close()
   }
-}
-
-/** Accounts need the database and nothing else: no key, no WeChat. */
-function open(): Promise<Store> {
-  const { DATA_DIR, DATABASE_URL } = process.env
-  const env = parseEnv({ DATA_DIR, DATABASE_URL }, 'demo')
-  if (!env.ok) throw new Error(env.fault)
-  return openStore(env.settings, silentLog)
 }
 
 async function run(command: StaffCommand, { db }: Store): Promise<number> {

@@ -10,6 +10,7 @@ import { errorAnswer, Refused } from './failure'
 import { parse } from './parse'
 import type { Guards } from './guards'
 import { readUpload } from './upload'
+import { sendVersioned } from './versioned'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -89,7 +90,10 @@ function send(route: AnyRoute, reply: FastifyReply, value: unknown): FastifyRepl
   if (route.binary) return sendPhoto(reply, value as Buffer)
   reply.code(route.success)
   // The schema is the allow-list of what may leave: a field it does not know stops the answer.
-  return route.response ? reply.send(parseAnswer(route.response, value)) : reply.send()
+  const body = route.response && parseAnswer(route.response, value)
+  return route.freshFor === undefined
+    ? reply.send(body)
+    : sendVersioned(reply, route.freshFor, body as { version: string })
 }
 
 /** A photo of a family's paper: shown, never cached, never named. */

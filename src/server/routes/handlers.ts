@@ -5,6 +5,7 @@ import { done } from '../result'
 import { deleteAttachment, readAttachment, storeAttachment } from '../usecases/attachments'
 import { caseDetail, listCases } from '../usecases/cases'
 import { provideSupplement, withdrawApplication } from '../usecases/familyActions'
+import { settingsInForce } from '../usecases/settings'
 import { signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
 import { submitApplication } from '../usecases/submitApplication'
 
@@ -14,6 +15,11 @@ export const handlers: Handlers = {
     Promise.resolve(
       done({ mode: parts.mode, policyVersion: policy.version, today: todayInWuhai(parts.clock) }),
     ),
+
+  settings: async ({ parts }) => {
+    const { policyVersion, version, settings } = await settingsInForce(parts.db)
+    return done({ policyVersion, version, settings })
+  },
 
   signInWithWechat: ({ parts, body, traceId }) => signInWithWechat(parts, body.code, traceId),
   signInAsDemo: ({ parts, body, traceId }) => signInAsDemo(parts, body.person, traceId),

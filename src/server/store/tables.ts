@@ -18,6 +18,7 @@ export interface Tables {
   case_event: CaseEventTable
   consent: ConsentTable
   idempotency: IdempotencyTable
+  policy_setting: PolicySettingTable
   audit: AuditTable
   outbox: OutboxTable
 }
@@ -117,6 +118,8 @@ interface ApplicationTable {
   status: CaseStatus
   version: number
   policy_version: Fixed<string>
+  /** Of the settings the server's advice used; empty where an older release filed it. */
+  settings_version: Fixed<string | null>
   form_version: Fixed<number>
   child_hmac: string
   /** {@link SealedApplication} */
@@ -158,6 +161,23 @@ interface IdempotencyTable {
   status: number | null
   response_sealed: Buffer | null
   created_at: Fixed<Date>
+}
+
+/** Append-only: the highest revision of a key is in force. */
+interface PolicySettingTable {
+  id: Fixed<string>
+  key: Fixed<string>
+  /** 1, 2, 3 … of this key. */
+  revision: Fixed<number>
+  /** JSON; null: taken back, what the release says holds again. */
+  value: Fixed<string | null>
+  /** Number or name of the document. */
+  source: Fixed<string>
+  /** Its day, ISO 8601. Text: the driver would make a midnight of some time zone of a date. */
+  document_date: Fixed<string | null>
+  /** Who ran the command, as the computer or the person said. */
+  set_by: Fixed<string>
+  set_at: Fixed<Date>
 }
 
 /** Append-only. `previous_hash` and `hash` wait for the chain. */

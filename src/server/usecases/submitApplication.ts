@@ -4,6 +4,7 @@ import type { ConsentGiven } from '@contracts/consents'
 import { consentNotices, isCurrentVersion } from '@domain/application/consentNotices'
 import { requiredConsents } from '@domain/application/consents'
 import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
+import { settingsForRules } from '@domain/policy/settings'
 import { policy } from '@domain/policy/version'
 import { requiredPapers } from '@domain/services/requiredPapers'
 import type { FamilyFacts } from '@domain/eligibility/facts'
@@ -21,6 +22,7 @@ import { once } from '../store/idempotency'
 import { adviceFor } from './advice'
 import { divisionsOf, officesOf, type CaseDivisions } from './offices'
 import { paperIdsOf, takePhotos, withoutPhotos } from './papersHandedIn'
+import { settingsInForce } from './settings'
 
 export interface Submitting {
   accountId: string
@@ -113,6 +115,7 @@ async function file(
   const photos = await takePhotos(parts, tx, accountId, body.papers)
   if (!photos.ok) return photos
   const [id, now] = [randomUUID(), parts.clock()]
+  const settings = await settingsInForce(tx)
   const row = {
     id,
     account_id: accountId,
@@ -123,6 +126,7 @@ async function file(
     status: 'submitted' as const,
     version: 1,
     policy_version: policy.version,
+    settings_version: settings.version,
     form_version: body.formVersion,
     child_hmac: parts.keyring.indexes('child', body.child.idNumber)[0],
     created_at: now,
@@ -135,7 +139,7 @@ async function file(
     child,
     facts,
     papers,
-    advice: adviceFor(facts, today),
+    advice: adviceFor(facts, today, settingsForRules(settings.byKey)),
   })
   const caseNumber = await insertApplication(tx, { ...row, sealed })
   const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const

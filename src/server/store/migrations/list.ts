@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from 'kysely'
 import { up as first } from './first'
+import { up as settings } from './settings'
 
 /**
  * Every migration, in order of its name. A released one is never changed: a mend is a new one, and each keeps the
@@ -7,6 +8,7 @@ import { up as first } from './first'
  */
 const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
+  '0002-settings': { up: settings },
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
