@@ -17,7 +17,7 @@ export interface CoveredSentence {
 }
 
 /** What stands before the first part. Whole, so that a changed word is not taken for the old sentence. */
-const opening: Readonly<Record<string, WithoutProvision>> = {
+export const opening: Readonly<Record<string, WithoutProvision>> = {
   '附件;': 'title',
   乌海市人民政府关于进一步加强困境儿童: 'title',
   分类保障制度的实施意见: 'title',
@@ -31,7 +31,7 @@ const opening: Readonly<Record<string, WithoutProvision>> = {
 const departmentsNote = '（各单位按职责分工落实，不分先后，下同。）'
 
 /** Sentences that say more of a provision whose quotation is another sentence. */
-const furtherSentences: Readonly<Record<string, readonly ProvisionId[]>> = {
+export const furtherSentences: Readonly<Record<string, readonly ProvisionId[]>> = {
   ...Object.fromEntries(exitItems.map(({ quote }) => [quote, ['1.1-j'] as const])),
   '改善特殊教育学校办学条件，保障适龄残疾儿童入学。': ['3.2-a', '3.2-b'],
   '加大困境儿童的教育救助力度。': ['3.3-e'],

@@ -37,16 +37,20 @@ export const entitlementCodes: readonly EntitlementCode[] = [
   ...new Set(provisions.flatMap(({ code }) => code ?? [])),
 ]
 
+const byId = new Map(provisions.map((provision) => [provision.id, provision]))
+// A map keeps what is set last; the first row of a code is the one that speaks for it.
+const byCode = new Map([...provisions].reverse().map((provision) => [provision.code, provision]))
+
 /** The provision with this id. Throws RangeError where there is none. */
 export function provisionById(id: ProvisionId): Provision {
-  const found = provisions.find((provision) => provision.id === id)
+  const found = byId.get(id)
   if (!found) throw new RangeError('no such provision')
   return found
 }
 
 /** The first provision that grants an entitlement: its name, clause, quotation and department. */
 export function provisionOf(code: EntitlementCode): Provision {
-  const found = provisions.find((provision) => provision.code === code)
+  const found = byCode.get(code)
   if (!found) throw new RangeError('no such entitlement')
   return found
 }

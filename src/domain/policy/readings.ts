@@ -50,7 +50,7 @@ export const readings: readonly Reading[] = [
   {
     clause: '1.1',
     printed: '18周岁后仍在接受义务教育或在普通高中、中等职业学校就读的',
-    readAs: '特困儿童上高职、大专、本科的，特困供养结束，也没有渐退期。',
+    readAs: '特困儿童上高职、大专、本科的，特困供养结束。也没有渐退期。',
     weight: 'rule',
   },
   {

@@ -39,7 +39,8 @@ export function searchPolicy(words: string): PolicyMatch[] {
 
 function rangesIn({ text, provisions }: ClauseSentence, wanted: string[]): Range[] {
   const printed = folded(text)
-  const told = provisions.filter((id) => wanted.some((word) => everyday(id).includes(word)))
+  const quoted = provisions.filter((id) => text.includes(provisionById(id).quote))
+  const told = quoted.filter((id) => wanted.some((word) => everyday(id).includes(word)))
   const everywhere = [printed, ...told.map(everyday)]
   if (!wanted.every((word) => everywhere.some((words) => words.includes(word)))) return []
   const found = wanted.flatMap((word) => occurrences(printed, word))

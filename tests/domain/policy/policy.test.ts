@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto'
 import { policyText } from '@domain/policy/policyText'
-import {
-  entitlementCodes,
-  provisionById,
-  provisionIds,
-  provisionOf,
-  provisions,
-} from '@domain/policy/provisions'
 import { defaultSettings, policySettings } from '@domain/policy/settings'
 import { policy } from '@domain/policy/version'
 
@@ -41,36 +34,6 @@ describe('政策原文', () => {
     '共总工会、青团',
   ])('原文的错字照印：%s', (misprint) => {
     expect(policyText).toContain(misprint)
-  })
-})
-
-describe('条款', () => {
-  test.each(provisions.map((provision) => [provision.id, provision.quote] as const))(
-    '%s 的引文一字不差：%s',
-    (_id, quote) => {
-      expect(printed).toContain(withoutBreaks(quote))
-    },
-  )
-
-  test('编号和名单一致，没有重复', () => {
-    expect(provisions.map(({ id }) => id)).toEqual([...provisionIds])
-    for (const id of provisionIds) expect(provisionById(id).id).toBe(id)
-  })
-
-  test('每项待遇有且只有一条依据，有名称、有部门', () => {
-    for (const code of entitlementCodes) {
-      expect(provisions.filter((provision) => provision.code === code)).toHaveLength(1)
-      expect(provisionOf(code).name).toBeTruthy()
-    }
-    for (const { leadDepartment } of provisions)
-      expect(printed).toContain(leadDepartment.replace('市司法局', '市司法'))
-  })
-
-  test('白话句子简短，没有金额和英文', () => {
-    for (const { plain } of provisions) {
-      expect(plain.length).toBeLessThanOrEqual(26)
-      expect(plain).not.toMatch(/[A-Za-z]|\d+元|艾滋/)
-    }
   })
 })
 
