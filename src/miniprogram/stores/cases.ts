@@ -7,6 +7,7 @@ import { removeStored } from '@/platform/storage'
 import { callEndpoint, type Failure } from './api'
 import { readCaseList } from './lightReaders'
 import { withSession } from './session'
+import { refreshSettings } from './settingsCopy'
 
 const key = 'cases'
 
@@ -63,13 +64,17 @@ async function keep(change: Partial<CasesState>): Promise<void> {
   await writeSealed(key, { shape: keptShape, readAt, cases, details } satisfies Kept)
 }
 
-/** Asks the server for the list; signs in silently. What is shown stays when it fails. */
+/**
+ * Asks the server for the list; signs in silently. What is shown stays when it fails. The settings follow in its wake:
+ * the phone is talking to the server anyway, and the family does not wait for them.
+ */
 export async function refreshCases(): Promise<void> {
   await readCasesOfPhone()
   if (useCases.getState().isRefreshing) return
   useCases.setState({ isRefreshing: true })
   const outcome = await withSession((token) => callEndpoint(endpoints.listCases, readCaseList, { token }))
   if (!outcome.ok) return useCases.setState({ isRefreshing: false, failure: outcome })
+  void refreshSettings()
   const cases = outcome.value
   await keep({ cases, details: only(cases), readAt: now(), isRefreshing: false, failure: undefined })
 }

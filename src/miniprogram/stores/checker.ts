@@ -10,12 +10,12 @@ import {
 } from '@domain/eligibility/interview'
 import { nextQuestion } from '@domain/eligibility/nextQuestion'
 import { questionById, type Answer, type Answers } from '@domain/eligibility/questions'
-import { defaultSettings } from '@domain/policy/settings'
 import { today } from '@/platform/clock'
 import { writeSealed } from '@/platform/sealedStorage'
 import { type Stored } from '@/platform/storage'
 import { whenPhoneIsCleared } from './clearing'
 import { readSavedAnswers, savedCheckerKey } from './savedChecker'
+import { currentSettings } from './settings'
 
 /**
  * The family's answers to 看看能领什么. They live in memory only: nothing is stored and nothing is sent, until the
@@ -40,7 +40,7 @@ interface Checker {
   forget: () => void
 }
 
-const ask: Ask = (answers) => nextQuestion(answers, { today: today(), settings: defaultSettings })
+const ask: Ask = (answers) => nextQuestion(answers, { today: today(), settings: currentSettings() })
 
 const untouched = { interview: { given: {}, trail: [] }, position: 0, isElsewhere: false }
 

@@ -5,8 +5,11 @@ import { forgetCases } from './cases'
 import { eraseDraft } from './draftShelf'
 import { signOut } from './session'
 
-/** Not of a family: how text looks, and who a visitor of the demonstration is, as WeChat knows its user. */
-const keysThatStay: readonly string[] = ['preferences', 'demoPerson']
+/**
+ * Not of a family: how text looks, what departments have published, and who a visitor of the demonstration is, as
+ * WeChat knows its user.
+ */
+const keysThatStay: readonly string[] = ['preferences', 'settings', 'demoPerson']
 
 /** Names of what this phone keeps of a family. */
 export function keysOfFamily(): string[] {
