@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { assessingFigures } from './bench/assessing'
 import { show, sizeFigure, type Figure } from './bench/figures'
 import { renderingFigures } from './bench/rendering'
+import { ruleSizeFigures } from './bench/ruleSizes'
 import { servingFigures } from './bench/serving'
 import { packageSizes } from './packageSizes'
 
@@ -13,6 +14,7 @@ const sizes = () => packageSizes(dist).map(({ name, bytes, budget }) => sizeFigu
 const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] = [
   ['小程序的包（先运行 npm run build:weapp）', sizes],
   ['画面更新（构建好的小程序，从提问填到同意书）', () => renderingFigures(dist)],
+  ['政策和引擎的大小（压缩后）', ruleSizeFigures],
   ['政策判断', assessingFigures],
   ['接口和数据库', servingFigures],
 ]

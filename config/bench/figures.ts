@@ -4,6 +4,8 @@ export interface Figure {
   value: string
   /** What it has to keep within; absent: only for comparing. */
   limit?: string
+  /** What it has to reach. */
+  least?: string
   ok?: boolean
 }
 
@@ -23,8 +25,9 @@ export function median(values: readonly number[]): number {
 
 export function show(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`)
-  for (const { name, value, limit, ok } of figures) {
+  for (const { name, value, limit, least, ok } of figures) {
     const mark = ok === undefined ? ' ' : ok ? '✓' : '✗'
-    console.log(`  ${mark} ${name}：${value}${limit ? `（上限 ${limit}）` : ''}`)
+    const bound = limit ? `（上限 ${limit}）` : least ? `（至少 ${least}）` : ''
+    console.log(`  ${mark} ${name}：${value}${bound}`)
   }
 }

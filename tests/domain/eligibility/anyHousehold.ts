@@ -1,120 +1,112 @@
 import fc from 'fast-check'
 import {
-  disabilityTypes,
+  applicantRelations,
+  childStatuses,
+  graduationStages,
+  householdStatuses,
   schoolStages,
+  type Adoption,
   type Child,
   type Household,
+  type HouseholdStatus,
   type Parent,
-  type ParentRole,
+  type Settings,
 } from '@domain/eligibility/facts'
-import { addDays } from '@domain/calendar/date'
+import { addDays, addMonths } from '@domain/calendar/date'
+import { anyParent, disability, illnesses, maybe, mostly, past, record } from './anyHouseholdParent'
 import { today } from './families'
 
-/** Any household the schema allows, its facts drawn one by one and often missing. */
+/** Any household the schema allows: every fact of it, drawn one by one and often missing. */
 
-const day = (from: number, to: number) =>
-  fc.integer({ min: from, max: to }).map((days) => addDays(today, days))
-const past = (years: number) => day(-365 * years, 0)
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
-const record = <T extends object>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
+type Model<T> = { [Key in keyof T]: fc.Arbitrary<T[Key]> }
+
+/** The ages at which some rule changes, the day before and the day itself; and any other. */
+const birthDate = fc.oneof(
+  past(24),
   fc
-    .record<object>(model as { [Key in string]: fc.Arbitrary<object> })
-    .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T)
-
-const restriction = fc.oneof(
-  fc.boolean(),
-  record<object>({
-    termMonths: maybe(fc.constantFrom(1, 5, 5.5, 6, 7, 36)),
-    from: maybe(past(3)),
-    releasedOn: maybe(day(1, 900)),
-  }),
-  record<object>({ termMonths: fc.constantFrom(5, 6, 36), releasedOn: past(2) }),
+    .tuple(fc.constantFrom(3, 6, 7, 8, 14, 16, 18), fc.constantFrom(0, 1))
+    .map(([years, days]) => addDays(addMonths(today, -12 * years), days)),
 )
 
-const disability = record<object>({
-  type: fc.constantFrom(...disabilityTypes),
-  grade: maybe(fc.integer({ min: 1, max: 4 })),
-  certified: maybe(fc.boolean()),
+const division = fc.constantFrom('150302001', '150304008', '150402', '150122', '610113', '150303104')
+
+const status = record<object>({
+  as: fc.constantFrom(...childStatuses),
+  since: maybe(past(10)),
 })
 
-const lostContact = fc.oneof(
-  fc.boolean(),
-  record<object>({
-    since: maybe(past(2)),
-    policeAcceptedOn: maybe(fc.option(past(1), { nil: null })),
-    policeReceipt: maybe(fc.boolean()),
-    establishedByStreet: maybe(fc.boolean()),
-  }),
-)
+const adoption = record<Adoption>({
+  registeredOn: maybe(past(5)),
+  wasOrphanOrAbandoned: maybe(fc.boolean()),
+  wasDisabled: maybe(fc.boolean()),
+  wasIll: maybe(fc.boolean()),
+} as Model<Adoption>)
 
-const parentOf = (role: ParentRole) =>
-  record<Parent>({
-    role: fc.constant(role),
-    dead: maybe(fc.boolean()),
-    declaredMissing: maybe(fc.boolean()),
-    lostContact: maybe(lostContact),
-    imprisoned: maybe(restriction),
-    compulsoryRehab: maybe(restriction),
-    otherRestriction: maybe(restriction),
-    disabilities: maybe(fc.array(disability, { maxLength: 2 })),
-    illnesses: maybe(fc.array(fc.constantFrom('尿毒症', '感冒'), { maxLength: 2 })),
-    seriouslyIll: maybe(fc.boolean()),
-    guardianshipRevoked: maybe(fc.boolean()),
-    deported: maybe(fc.boolean()),
-    resumedCareOn: fc.option(past(2), { nil: undefined, freq: 1 }),
-    ableToCare: maybe(fc.boolean()),
-    paysMaintenance: maybe(fc.boolean()),
-  } as { [Key in keyof Parent]: fc.Arbitrary<Parent[Key]> })
-
-const place = record<object>({
-  division: maybe(fc.constantFrom('150302001', '150304008', '150402', '610113')),
+const schooling = record<object>({
+  stage: mostly(fc.constantFrom(...schoolStages)),
+  fullTime: maybe(fc.boolean()),
+  graduatedFromStage: maybe(fc.constantFrom(...graduationStages)),
+  graduatedOn: maybe(past(2)),
 })
 
 const child = record<Child>({
-  birthDate: maybe(past(24)),
-  hukou: maybe(place),
-  residence: maybe(place),
-  schooling: maybe(
-    record<object>({ stage: maybe(fc.constantFrom(...schoolStages)), graduatedOn: maybe(past(2)) }),
-  ),
-  recognised: maybe(
-    fc.array(
-      record<object>({
-        as: fc.constantFrom('orphan', 'deFactoUnattended', 'extremePoverty'),
-        since: maybe(past(10)),
-      }),
-      { maxLength: 2 },
-    ),
-  ),
-  abandoned: maybe(fc.boolean()),
-  adoption: maybe(
-    fc.option(
-      record<object>({
-        registeredOn: maybe(past(5)),
-        wasDisabled: maybe(fc.boolean()),
-        wasIll: maybe(fc.boolean()),
-      }),
-      {
-        nil: null,
-      },
-    ),
-  ),
-} as { [Key in keyof Child]: fc.Arbitrary<Child[Key]> })
+  birthDate: mostly(birthDate),
+  hukou: mostly(record<object>({ division: mostly(division) })),
+  residence: mostly(record<object>({ division: mostly(division), since: maybe(past(2)) })),
+  residencePermit: maybe(record<object>({ held: mostly(fc.boolean()), lastSignedOn: maybe(past(2)) })),
+  schooling: mostly(schooling),
+  disabilities: mostly(fc.array(disability, { maxLength: 2 })),
+  illnesses: mostly(illnesses('尿毒症', '脑瘫', '孤独症', '感冒', '苯丙酮尿症', '血友病')),
+  recognised: mostly(fc.uniqueArray(status, { maxLength: 2, selector: ({ as }: { as?: string }) => as })),
+  abandoned: mostly(fc.boolean()),
+  adoption: mostly(fc.option(adoption, { nil: null, freq: 1 })),
+  insured: mostly(fc.constantFrom('wuhai', 'elsewhere', 'none')),
+  inInstitution: maybe(fc.boolean()),
+  inpatientBill: maybe(fc.boolean()),
+  suddenHardship: maybe(fc.boolean()),
+} as Model<Child>)
 
+const household = record<HouseholdStatus>({
+  recognised: mostly(fc.uniqueArray(fc.constantFrom(...householdStatuses), { maxLength: 2 })),
+  recognisedAt: maybe(fc.constantFrom('150302', '150402')),
+  incomeAboveNearSubsistenceLimit: maybe(fc.boolean()),
+  bothParentsAwayForWork: maybe(fc.boolean()),
+  meetsLocalHousingRule: maybe(fc.boolean()),
+} as Model<HouseholdStatus>)
+
+const settings = record<Settings>({
+  gradualExitMonths: maybe(fc.constantFrom(null, 0, 6, 12)),
+  gradualExitAfterGraduation: maybe(fc.boolean()),
+  rehabMaxAgeInclusive: maybe(fc.constantFrom(null, 6, 7, 17)),
+  nearSubsistenceMultiple: maybe(fc.constantFrom(null, 1.5)),
+  restrictedTermMonths: maybe(fc.constantFrom(3, 6)),
+  seriousIllnesses: maybe(fc.constantFrom(null, ['尿毒症'], ['尿毒症', '血友病'])),
+  chronicOutpatientIllnesses: maybe(fc.constantFrom(null, [], ['血友病'])),
+} as Model<Settings>)
+
+/** Without the confidential route: nothing of the public checker may give it away. */
 export const anyHousehold: fc.Arbitrary<Household> = record<Household>({
   today: fc.constant(today),
-  settings: maybe(
-    record<object>({
-      gradualExitMonths: maybe(fc.constantFrom(null, 0, 6, 12)),
-      gradualExitAfterGraduation: maybe(fc.boolean()),
-      restrictedTermMonths: maybe(fc.constantFrom(3, 6)),
-      seriousIllnesses: maybe(fc.constantFrom(null, ['尿毒症'])),
-    }),
-  ),
-  child: maybe(child),
-  parents: maybe(
+  settings: mostly(settings),
+  child: mostly(child),
+  parents: mostly(
     fc
-      .tuple(maybe(parentOf('father')), maybe(parentOf('mother')))
+      .tuple(mostly(anyParent('father')), mostly(anyParent('mother')))
       .map((list) => list.filter((each): each is Parent => !!each)),
   ),
-} as { [Key in keyof Household]: fc.Arbitrary<Household[Key]> })
+  household: mostly(household),
+  applicant: maybe(
+    record<object>({
+      relation: maybe(fc.constantFrom(...applicantRelations)),
+      entrusted: maybe(fc.boolean()),
+    }),
+  ),
+} as Model<Household>)
+
+/** The same on the confidential route, where the flag is given. */
+export const anyConfidentialHousehold: fc.Arbitrary<Household> = fc
+  .tuple(anyHousehold, fc.boolean())
+  .map(([facts, confidentialCategoryA]) => ({
+    ...facts,
+    child: { ...facts.child, confidentialCategoryA },
+  }))

@@ -1,0 +1,99 @@
+import { assess } from '@domain/eligibility/assess'
+import type { EntitlementResult } from '@domain/eligibility/assessment'
+import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
+import { nextQuestion } from '@domain/eligibility/nextQuestion'
+import { openPageOf } from '@domain/eligibility/nextQuestionPages'
+import { allQuestions, isAsked, type Answers, type QuestionId } from '@domain/eligibility/questions'
+import { defaultSettings } from '@domain/policy/settings'
+import { interviewDay, type Truth } from './checkerFamilies'
+
+/** Screens after which the share of settled entitlements is looked at. */
+export const earlyScreens = 4
+
+export interface InterviewFigures {
+  /** Screens until no question is left that could settle anything. */
+  screens: number
+  /** Share of the entitlements that no question can change any more, after the first screens. From 0 to 1. */
+  settledEarly: number
+  /** The pages in the order asked. */
+  trail: QuestionId[]
+}
+
+const context = { today: interviewDay, settings: defaultSettings }
+
+const resultsOf = (answers: Answers): EntitlementResult[] =>
+  assess({ ...factsFromAnswers(answers), ...context }).results
+
+/** The pages whose answer could still change this result. */
+function openPages({ missing = [] }: EntitlementResult, answers: Answers): QuestionId[] {
+  const pages = missing.map((path) => openPageOf(path, answers)).filter((id) => id !== undefined)
+  return pages.filter((id, index) => pages.indexOf(id) === index)
+}
+
+/** The family answers, truthfully, what it is asked until it is asked nothing more. */
+export function interviewFigures(truth: Truth): InterviewFigures {
+  const answers: Answers = {}
+  const trail: QuestionId[] = []
+  let settledEarly = 1
+  for (let next = nextQuestion(answers, context); next; next = nextQuestion(answers, context)) {
+    answers[next.id] = truth[next.id] ?? { kind: 'unknown' }
+    trail.push(next.id)
+    if (trail.length === earlyScreens) settledEarly = shareSettled(answers)
+  }
+  return { screens: trail.length, settledEarly, trail }
+}
+
+function shareSettled(answers: Answers): number {
+  const results = resultsOf(answers)
+  return results.filter((result) => openPages(result, answers).length === 0).length / results.length
+}
+
+/**
+ * The fewest pages, in whatever order, whose true answers leave nothing that a question could settle: what somebody who
+ * knew the family beforehand would ask. No way of asking can need less.
+ *
+ * Exact: pages without which something stays open even when everything else is answered are in every such set; from
+ * them on, the pages that an open result still waits for are tried one by one, ever more deeply, up to the number that
+ * is known to do.
+ * @param known a number of pages that settles everything, e.g. that of the interview
+ */
+export function smallestCertificate(truth: Truth, known: number): number {
+  const needed = indispensable(truth)
+  const rest = (answers: Answers, more: number): boolean => {
+    const waiting = resultsOf(answers)
+      .map((result) => openPages(result, answers))
+      .filter((pages) => pages.length > 0)
+    if (waiting.length === 0) return true
+    if (more === 0) return false
+    const narrowest = waiting.reduce((least, pages) => (pages.length < least.length ? pages : least))
+    return narrowest.some((id) => rest(answered(answers, truth, id), more - 1))
+  }
+  for (let pages = Object.keys(needed).length; pages < known; pages += 1)
+    if (rest(needed, pages - Object.keys(needed).length)) return pages
+  return known
+}
+
+const answered = (answers: Answers, truth: Truth, id: QuestionId): Answers => ({
+  ...answers,
+  [id]: truth[id] ?? { kind: 'unknown' },
+})
+
+/** The pages that cannot be left out, whatever else is answered. */
+function indispensable(truth: Truth): Answers {
+  const all = allAnswers(truth, [])
+  return allQuestions.reduce<Answers>((needed, { id }) => {
+    if (!all[id]) return needed
+    const without = allAnswers(truth, [id])
+    const isOpen = resultsOf(without).some((result) => openPages(result, without).length > 0)
+    return isOpen ? answered(needed, truth, id) : needed
+  }, {})
+}
+
+/** Every page that applies is answered, but for those left out and those they lead to. */
+function allAnswers(truth: Truth, leftOut: readonly QuestionId[]): Answers {
+  return allQuestions.reduce<Answers>(
+    (answers, { id }) =>
+      leftOut.includes(id) || !isAsked(answers, id) ? answers : answered(answers, truth, id),
+    {},
+  )
+}
