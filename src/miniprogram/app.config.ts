@@ -3,7 +3,20 @@ import { type AppConfig } from '@tarojs/taro'
 const paper = '#F6F4EF'
 
 const rooms: NonNullable<AppConfig['subPackages']> = [
-  { root: 'packages/eligibility', pages: ['check/index', 'result/index', 'answers/index', 'service/index'] },
+  {
+    root: 'packages/eligibility',
+    pages: [
+      'check/index',
+      'result/index',
+      'group/index',
+      'item/index',
+      'whatIf/index',
+      'summary/index',
+      'ahead/index',
+      'answers/index',
+      'service/index',
+    ],
+  },
   { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
   { root: 'packages/tracking', pages: ['case/index', 'supplement/index'] },
   { root: 'packages/policy', pages: ['text/index'] },
@@ -27,7 +40,10 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/eligibility'] },
     'pages/progress/index': { network: 'all', packages: ['packages/tracking'] },
-    'packages/eligibility/result/index': { network: 'all', packages: ['packages/application'] },
+    'packages/eligibility/result/index': {
+      network: 'all',
+      packages: ['packages/application', 'packages/policy'],
+    },
   },
   lazyCodeLoading: 'requiredComponents',
   // Developers report that enforcement depends on it in practice, although it is no longer required.

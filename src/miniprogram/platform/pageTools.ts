@@ -14,3 +14,9 @@ export function endPullDown(): void {
 export function scrollToTop(): void {
   void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }
+
+/** Brings the element with this id into sight. Nothing happens where there is none. */
+export function scrollToId(id: string): void {
+  // WeChat's own header lies above the page, H5 has none; a little paper stays above the words on both.
+  void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80, duration: 0, fail: () => undefined })
+}

@@ -1,9 +1,7 @@
-import { formatDate } from '@domain/calendar/date'
-import { divisionName } from '@domain/divisions/division'
 import { answersOf, type Interview } from '@domain/eligibility/interview'
-import { questionById, type Answer, type Question } from '@domain/eligibility/questions'
+import { questionById } from '@domain/eligibility/questions'
 import { type SummaryRow } from '@/ui/SummaryList'
-import { answers as texts } from './texts'
+import { answerWords } from './answerWords'
 
 /** The answers in the order of the pages, in the words of the options. */
 export function answerRows(interview: Interview): SummaryRow[] {
@@ -12,22 +10,6 @@ export function answerRows(interview: Interview): SummaryRow[] {
     const question = questionById(id)
     const answer = given[id]
     if (!question || !answer) return rows
-    return rows.concat({ id, question: question.title, answer: wordsOf(question, answer) })
+    return rows.concat({ id, question: question.title, answer: answerWords(question, answer) })
   }, [])
-}
-
-function wordsOf({ options = [] }: Question, answer: Answer): string {
-  switch (answer.kind) {
-    case 'unknown':
-      return texts.unknown
-    case 'date':
-      return formatDate(answer.value)
-    case 'division':
-      return divisionName(answer.value) ?? texts.unknown
-    case 'choice':
-      return options
-        .filter(({ value }) => answer.values.includes(value))
-        .map(({ label }) => label)
-        .join('、')
-  }
 }

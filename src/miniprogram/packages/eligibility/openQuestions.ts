@@ -1,44 +1,14 @@
 import { answersOf } from '@domain/eligibility/interview'
-import { questionById, type QuestionId } from '@domain/eligibility/questions'
-import { useChecker } from '@/stores/checker'
+import { pagesOf } from '@domain/eligibility/nextQuestionPages'
+import { isAsked, questionById, type QuestionId } from '@domain/eligibility/questions'
+import { replace } from '@/platform/navigation'
+import { checkerAnswers, useChecker } from '@/stores/checker'
 
 export interface OpenQuestion {
   id: QuestionId
   title: string
   /** Page of the checker, from 0. */
   position: number
-}
-
-/** Where a fact about the child is asked. Paths are those of the household's facts. */
-const childPages: Readonly<Record<string, QuestionId>> = {
-  'child.birthDate': 'child.birthDate',
-  'child.recognised': 'child.recognised',
-  'child.abandoned': 'child.birthParents',
-  'child.adoption': 'child.adoption',
-  'child.adoption.registeredOn': 'child.adoptedOn',
-  'child.adoption.wasDisabled': 'child.beforeAdoption',
-  'child.adoption.wasIll': 'child.beforeAdoption',
-  'child.schooling.stage': 'child.stage',
-  'child.hukou.division': 'child.hukou',
-  'child.residence.division': 'child.residence',
-}
-
-/** Where a fact about a parent is asked, the finest page first; behind them all stands the situation. */
-const parentPages: Readonly<Record<string, readonly string[]>> = {
-  lostContact: ['lostAcceptedOn', 'lostReport'],
-  imprisoned: ['imprisonedTerm'],
-  compulsoryRehab: ['rehabTerm'],
-  otherRestriction: ['restrictedTerm'],
-  disabilities: ['disabilityGrade', 'disabilityType'],
-  seriouslyIll: ['illness'],
-  illnesses: ['illness'],
-  resumedCareOn: ['returnedOn'],
-}
-
-function pagesFor(path: string): readonly string[] {
-  const [root, role, fact = ''] = path.split('.')
-  if (root !== 'parents') return childPages[path] ? [childPages[path]] : []
-  return (parentPages[fact] ?? []).concat('situation').map((topic) => `${role}.${topic}`)
 }
 
 /**
@@ -50,11 +20,24 @@ export function openQuestions(paths: readonly string[]): OpenQuestion[] {
   const answers = answersOf(interview)
   const found: OpenQuestion[] = []
   for (const path of paths) {
-    const id = pagesFor(path).filter((page) => interview.trail.includes(page as QuestionId))[0] as
-      QuestionId | undefined
+    const id = last(pagesOf(path).filter((page) => interview.trail.includes(page)))
     const question = id && questionById(id)
     if (!id || !question || !answers[id] || found.some((each) => each.id === id)) continue
     found.push({ id, title: question.title, position: interview.trail.indexOf(id) })
   }
   return found
+}
+
+/** The finest page that tells this fact as things stand; none for what only a department can settle. */
+export function pageToTry(path: string): QuestionId | undefined {
+  const answers = checkerAnswers()
+  return last(pagesOf(path).filter((page) => isAsked(answers, page)))
+}
+
+const last = <Item>(list: readonly Item[]): Item | undefined => list[list.length - 1]
+
+/** Leads back to a page of the checker. */
+export function reopen({ position }: OpenQuestion): Promise<unknown> {
+  useChecker.getState().goTo(position)
+  return replace('check', { page: String(position + 1) })
 }

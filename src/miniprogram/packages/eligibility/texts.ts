@@ -1,9 +1,4 @@
-import { type Result } from '@domain/eligibility/assessment'
-import { type EntitlementCode } from '@domain/policy/provisions'
-import { policy } from '@domain/policy/version'
-import { type TagTone } from '@/ui/Tag'
-
-// Every sentence of this room, in the order a family meets them.
+// The sentences of the questions and of the service page; those of the results are in resultTexts.ts.
 
 export const check = {
   /** 第3题，大约还有4题 */
@@ -27,62 +22,6 @@ export const places = {
   innerMongolia: '内蒙古的其他地方',
   otherProvince: '外省',
   whichProvince: { 'child.hukou': '孩子的户口在哪个省？', 'child.residence': '孩子现在住在哪个省？' },
-}
-
-export const result = {
-  pageTitle: '初步结果',
-  lead: `这是初步判断，以部门认定为准。依据是${policy.status}。`,
-  titles: {
-    open: (count: number) => `有 ${count} 项现在可以申请`,
-    going: (count: number) => `有 ${count} 项正在领或快到期`,
-    later: (count: number) => `有 ${count} 项到时候可以申请`,
-    unsure: (count: number) => `有 ${count} 项还要再确认`,
-    none: '还有别的帮助可以试试',
-  },
-  unfinished: '还有问题没答。答完看得更准。',
-  goOn: '接着答',
-  settledBy: '弄清楚下面的，就能确定：',
-  moreOpen: (count: number) => `还有 ${count} 题，在“我的回答”里改。`,
-  applyFirst: '不清楚也可以先申请，由部门核实。',
-  official: (name: string) => `政策里叫“${name}”。`,
-  who: (department: string) => `谁负责：${department}。`,
-  apply: '去申请',
-  papers: '看要带什么',
-  atTheOffice: '带材料到街道（镇）办，手机上还不能交。',
-  already: '已经在领，不用再申请。',
-  tryAlso: '还可以试试',
-  tryAlsoLead: '下面这些，打 12345 问怎么办。',
-  ways: '在哪里交材料',
-  confidential: '涉及特殊疾病的儿童，可由区民政局专人保密办理。',
-  myAnswers: '看我的回答，可以改',
-  save: '把答案存在这台手机上',
-  saved: '已存在这台手机上。在“我的”里能清除。',
-  notSaved: '没存上。手机空间可能满了。',
-  again: '换一个孩子，从头再来',
-  home: '回首页',
-  noAnswersTitle: '还没有答题',
-  noAnswers: '先答几道题，才有结果。',
-  start: '看看能领什么',
-}
-
-/** The groups of the result page, in its order. Source: experience §4. */
-export const groups: readonly { result: Result; title: string; tag: string; tone: TagTone }[] = [
-  { result: 'ELIGIBLE', title: '现在可以申请', tag: '可以申请', tone: 'done' },
-  { result: 'AUTOMATIC', title: '不用申请，自动享受', tag: '自动享受', tone: 'done' },
-  { result: 'ENDING', title: '快到期了', tag: '快到期了', tone: 'needed' },
-  { result: 'NOT_YET', title: '到时候可以', tag: '到时候可以', tone: 'going' },
-  { result: 'NEEDS_INFO', title: '还要再确认', tag: '还要再确认', tone: 'quiet' },
-  { result: 'NOT_ELIGIBLE', title: '这次不符合', tag: '这次不符合', tone: 'quiet' },
-]
-
-export const alreadyTag = '正在领'
-
-/**
- * Headings for names that tell the family's secret to whoever looks over a shoulder (law-and-rules §8); the
- * official name stands inside the card.
- */
-export const neutralTitles: Partial<Record<EntitlementCode, string>> = {
-  ORPHAN_ALLOWANCE: '儿童基本生活费',
 }
 
 export const answers = {

@@ -3,12 +3,15 @@ import { pressable } from '../accessible'
 import { classNames } from '../classNames'
 import { Icon, type IconName } from '../Icon'
 import { type PressHandler, usePressOnce } from '../pressOnce'
+import { Tag, type TagTone } from '../Tag'
 import styles from './index.module.scss'
 
 export interface EntryProps {
   title: string
   /** One quieter line. */
   note?: string
+  /** A state in a few characters below the words, where the rows of one list differ in it. */
+  tag?: { tone: TagTone; words: string }
   icon?: IconName
   /** danger: red words and icon, only where a child may be in danger. */
   tone?: 'plain' | 'danger'
@@ -18,7 +21,7 @@ export interface EntryProps {
 }
 
 /** A row of 76 dp that leads somewhere; several stand in one `Card kind="rows"`. */
-export function Entry({ title, note, icon, tone = 'plain', end, onPress }: EntryProps) {
+export function Entry({ title, note, tag, icon, tone = 'plain', end, onPress }: EntryProps) {
   return (
     <View
       className={classNames(styles.entry, tone === 'danger' && styles.danger, !end && styles.leads)}
@@ -29,6 +32,7 @@ export function Entry({ title, note, icon, tone = 'plain', end, onPress }: Entry
       <View className={styles.words}>
         {title}
         {note && <View className={styles.note}>{note}</View>}
+        {tag && <Tag tone={tag.tone}>{tag.words}</Tag>}
       </View>
       {end && <View className={styles.end}>{end}</View>}
     </View>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { saveChecker } from '@/stores/checker'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
-import { result as texts } from '../texts'
+import { result as texts } from '../resultTexts'
 
 /** The only way anything of the checker is stored: the family's own tap. */
 export function SaveAnswers() {

@@ -1,22 +1,12 @@
-import { type Result } from '@domain/eligibility/assessment'
-import { type Findings } from '../findings'
-import { result as texts } from '../texts'
+import { type Findings, type GroupName } from '../findings'
+import { result as texts } from '../resultTexts'
 
-const titles: readonly [Result, (count: number) => string][] = [
-  ['ELIGIBLE', texts.titles.open],
-  ['AUTOMATIC', texts.titles.going],
-  ['ENDING', texts.titles.going],
-  ['NOT_YET', texts.titles.later],
-  ['NEEDS_INFO', texts.titles.unsure],
-]
+// Good news first; what ends soon before what may come.
+const inTitles: readonly GroupName[] = ['apply', 'held', 'automatic', 'ending', 'almost', 'instead']
 
-/** The best news first, as a count; never a bare no. */
+/** The best news, as the count of its group; never a bare no. */
 export function titleOf({ groups }: Findings): string {
-  for (const [wanted, words] of titles) {
-    const group = groups.filter(({ result }) => result === wanted)[0]
-    if (group && (wanted !== 'ELIGIBLE' || group.results.some(({ canApply }) => canApply)))
-      return words(group.results.length)
-    if (group) return texts.titles.going(group.results.length)
-  }
-  return texts.titles.none
+  const wanted = inTitles.filter((name) => groups.some((group) => group.name === name))[0] ?? 'instead'
+  const count = groups.filter(({ name }) => name === wanted)[0]?.results.length ?? 0
+  return texts.titles[wanted](count)
 }

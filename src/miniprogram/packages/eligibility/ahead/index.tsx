@@ -1,0 +1,5 @@
+import { NoAnswers } from '../NoAnswers'
+
+export default function AheadPage() {
+  return <NoAnswers />
+}

@@ -1,0 +1,34 @@
+import { type EntitlementResult } from '@domain/eligibility/assessment'
+import { open } from '@/platform/navigation'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
+import { Paragraph } from '@/ui/Paragraph'
+import { Section } from '@/ui/Section'
+import { changeWords } from '../factWords'
+import { pageToTry } from '../openQuestions'
+import { item as texts } from '../resultTexts'
+
+/** Each smallest change that would turn the answer; a tap tries it without touching the real answers. */
+export function Change({ result: { flips = [] } }: { result: EntitlementResult }) {
+  const changes = flips.map((paths) => ({ paths, words: changeWords(paths) }))
+  const told = changes.filter(
+    ({ words }, index) => words !== '' && changes.findIndex((other) => other.words === words) === index,
+  )
+  if (told.length === 0) return null
+  return (
+    <Section title={texts.change}>
+      <Paragraph tone="quiet">{texts.changeLead}</Paragraph>
+      <Card kind="rows">
+        {told.map(({ paths, words }) => (
+          <Entry key={words} title={words} note={texts.tryIt} onPress={() => tryChange(paths)} />
+        ))}
+      </Card>
+    </Section>
+  )
+}
+
+/** Opens the question of the first fact that a page asks; else the list of all. */
+function tryChange(paths: readonly string[]): Promise<unknown> {
+  const question = paths.map(pageToTry).filter((page) => page !== undefined)[0]
+  return open('whatIf', question ? { question } : undefined)
+}

@@ -1,0 +1,65 @@
+import { newDraft } from '@domain/application/draft'
+import { papersOfDraft } from '@domain/application/draftFacts'
+import { type EntitlementResult } from '@domain/eligibility/assessment'
+import { type Answers, type QuestionId } from '@domain/eligibility/questions'
+import { provisionOf } from '@domain/policy/provisions'
+import { paperName } from '@domain/services/paperCatalogue'
+import { now } from '@/platform/clock'
+import { type SummaryRow } from '@/ui/SummaryList'
+import { isService, resultsIn, type Findings, type GroupName } from '../findings'
+import { summary as texts } from '../furtherTexts'
+import { counterNameOf, officialNameOf } from '../names'
+
+export interface SummarySection {
+  title: string
+  /** Name at the counter, and the clause it rests on. */
+  results: readonly SummaryRow[]
+}
+
+export interface Summary {
+  sections: readonly SummarySection[]
+  /** One line each. */
+  papers: readonly string[]
+  /** Questions answered with 不清楚. */
+  unknown: number
+}
+
+// What a family comes to the counter for. What is refused is no business of the counter.
+const told: readonly GroupName[] = ['apply', 'held', 'automatic', 'ending', 'almost']
+
+/** What the counter is told: by its own names, because the clerk looks them up by these. */
+export function summaryOf(answers: Answers, findings: Findings): Summary {
+  const sections = told
+    .map((name) => ({
+      title: texts.groups[name],
+      results: toldIn(name, resultsIn(findings, name)).map(rowOf),
+    }))
+    .filter(({ results }) => results.length > 0)
+  const ids = Object.keys(answers) as QuestionId[]
+  return {
+    sections,
+    papers: papersFor(answers, resultsIn(findings, 'apply')),
+    unknown: ids.filter((id) => answers[id]?.kind === 'unknown').length,
+  }
+}
+
+/** Of what is open, only what may be handed in or comes on a certain day: the rest waits for answers, not for a clerk. */
+function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonly EntitlementResult[] {
+  return name === 'almost'
+    ? results.filter(({ result, canApply }) => canApply || result === 'NOT_YET')
+    : results
+}
+
+function rowOf({ code }: EntitlementResult): SummaryRow {
+  const { clause, leadDepartment } = provisionOf(code)
+  return { id: code, question: `${clause} · ${leadDepartment}`, answer: counterNameOf(code) }
+}
+
+function papersFor(answers: Answers, results: readonly EntitlementResult[]): string[] {
+  const lines = results.reduce<string[]>((list, { code }) => {
+    if (!isService(code)) return list
+    const names = papersOfDraft(newDraft(code, '', now(), answers)).map(({ paper }) => paperName(paper))
+    return list.concat(texts.papersFor(officialNameOf(code)), names)
+  }, [])
+  return lines.concat(texts.askPapers)
+}

@@ -1,0 +1,62 @@
+import { questionById, type QuestionId } from '@domain/eligibility/questions'
+import { back, open } from '@/platform/navigation'
+import { checkerAnswers, useChecker } from '@/stores/checker'
+import { useSurroundings } from '@/stores/surroundings'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
+import { Screen } from '@/ui/Screen'
+import { answerWords } from '../answerWords'
+import { whatIf as texts } from '../furtherTexts'
+import { useFollowing } from '@/stores/following'
+
+/** What changes in most families, offered although it was not asked. */
+const usual: readonly QuestionId[] = [
+  'child.stage',
+  'father.situation',
+  'mother.situation',
+  'child.residence',
+]
+
+interface Row {
+  id: QuestionId
+  title: string
+  answer: string
+}
+
+function rowsToTry(): Row[] {
+  const given = checkerAnswers()
+  const asked = useChecker.getState().interview.trail
+  const ids = usual.concat(asked).filter((id, index, all) => all.indexOf(id) === index)
+  return ids.reduce<Row[]>((rows, id) => {
+    const question = questionById(id)
+    const answer = given[id]
+    if (!question || (!answer && asked.includes(id))) return rows
+    const words = answer ? texts.now(answerWords(question, answer)) : texts.notAsked
+    return rows.concat({ id, title: question.title, answer: words })
+  }, [])
+}
+
+/** Which answer to try otherwise. */
+export function Pick() {
+  const rows = useFollowing(rowsToTry())
+  return (
+    <Screen
+      {...useSurroundings()}
+      above={texts.mark}
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        <Button kind="plain" onPress={back}>
+          {texts.back}
+        </Button>
+      }
+    >
+      <Card kind="rows">
+        {rows.map(({ id, title, answer }) => (
+          <Entry key={id} title={title} note={answer} onPress={() => open('whatIf', { question: id })} />
+        ))}
+      </Card>
+    </Screen>
+  )
+}
