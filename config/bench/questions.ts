@@ -50,9 +50,9 @@ export function questionFigures(families = 10_000): Figure[] {
       over <= limits.overBound,
     ),
     figure(
-      `答完 ${earlyScreens} 页，已经定下来的事项（中位数）`,
-      percent(settledEarly),
-      `至少 ${percent(limits.settledEarly)}`,
+      `答完 ${earlyScreens} 页，还没定下来的事项（中位数）`,
+      percent(1 - settledEarly),
+      percent(1 - limits.settledEarly),
       settledEarly >= limits.settledEarly,
     ),
   ]

@@ -1,17 +1,22 @@
 import { childStatuses, householdStatuses, type Child, type HouseholdStatus } from './facts'
 import { chosen, isStated, type Answers } from './questions'
 import { defined } from './factsFromAnswersParts'
+import type { Circumstance } from './questionTextsFamily'
 
 /** What is stated about the household. */
 export function householdFacts(answers: Answers): HouseholdStatus {
   const away = isStated(answers, 'family.parentsAway', 'away')
   return defined<HouseholdStatus>({
     recognised: statusesOf(answers, householdStatuses),
-    // Who has not been told that the income is too high knows nothing about the limit.
-    incomeAboveNearSubsistenceLimit: isStated(answers, 'family.circumstances', 'incomeTooHigh') || undefined,
+    incomeAboveNearSubsistenceLimit: toldByOffice(answers, 'incomeTooHigh'),
     bothParentsAwayForWork: isStated(answers, 'family.circumstances', 'parentsAway') ?? away,
-    meetsLocalHousingRule: isStated(answers, 'family.housing', 'met'),
+    meetsLocalHousingRule: toldByOffice(answers, 'housingMet'),
   })
+}
+
+/** Who has not been told what an office decides knows nothing about it. */
+function toldByOffice(answers: Answers, value: Circumstance): true | undefined {
+  return isStated(answers, 'family.circumstances', value) || undefined
 }
 
 /** The statuses already granted to the child. A status of the whole household (低保、特困) is the child's too. */

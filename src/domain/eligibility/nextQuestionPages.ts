@@ -21,6 +21,8 @@ const pagesOfFacts: Readonly<Record<string, readonly QuestionId[]>> = {
   'child.schooling.graduatedFromStage': ['child.graduatedFrom'],
   'child.schooling.graduatedOn': ['child.graduatedOn'],
   'child.disabilities': [rare, 'child.disabilityType', 'child.disabilityGrade'],
+  'child.disabilities.type': [rare, 'child.disabilityType'],
+  'child.disabilities.grade': [rare, 'child.disabilityType', 'child.disabilityGrade'],
   'child.illnesses': [rare, 'child.illness'],
   'child.recognised': [rare, 'family.support'],
   'child.abandoned': [rare, 'child.birthParents'],
@@ -35,7 +37,7 @@ const pagesOfFacts: Readonly<Record<string, readonly QuestionId[]>> = {
   'household.recognised': [rare, 'family.support'],
   'household.incomeAboveNearSubsistenceLimit': [rare],
   'household.bothParentsAwayForWork': [rare, 'family.parentsAway'],
-  'household.meetsLocalHousingRule': ['family.housing'],
+  'household.meetsLocalHousingRule': [rare],
 }
 
 /** The pages that ask for a fact of a parent, the first page before those it leads to; others it settles alone. */

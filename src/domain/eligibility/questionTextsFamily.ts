@@ -2,7 +2,10 @@ import type { ChildStatus, HouseholdStatusKind } from './facts'
 import type { Question, QuestionOption } from './questions'
 import type { ChildQuestionId } from './questionTextsChild'
 
-/** Rare situations, all asked on one page. What is not chosen there is stated as not so. */
+/**
+ * Rare situations, all asked on one page. What is not chosen there is stated as not so; but who has not been told by an
+ * office what the income or the home means (the last two) knows nothing about it.
+ */
 export const circumstances = [
   'disability',
   'illness',
@@ -17,12 +20,12 @@ export const circumstances = [
   'institution',
   'suddenHardship',
   'incomeTooHigh',
+  'housingMet',
   'none',
 ] as const
 export type Circumstance = (typeof circumstances)[number]
 
-export type FamilyQuestionId =
-  'family.circumstances' | 'family.support' | 'family.parentsAway' | 'family.housing'
+export type FamilyQuestionId = 'family.circumstances' | 'family.support' | 'family.parentsAway'
 
 /** When a page is left out, beside what the rules need. */
 export interface PageCondition {
@@ -46,6 +49,7 @@ const circumstanceOptions: readonly (QuestionOption & { value: Circumstance })[]
   { value: 'institution', label: '孩子住在儿童福利院' },
   { value: 'suddenHardship', label: '家里突然遇到大难处', note: '比如火灾、车祸、大病花钱多' },
   { value: 'incomeTooHigh', label: '申请过低保，说收入高了' },
+  { value: 'housingMet', label: '住建局说能申请公租房' },
   { value: 'none', label: '以上都没有' },
 ]
 
@@ -82,16 +86,6 @@ export const familyQuestions: readonly (Question & PageCondition & { id: FamilyQ
     options: supportOptions,
     exclusive: ['none'],
     circumstances: ['support'],
-  },
-  {
-    id: 'family.housing',
-    title: '住建局说能申请公租房吗？',
-    help: '没问过，就选“不清楚”。',
-    kind: 'single',
-    options: [
-      { value: 'met', label: '说符合条件' },
-      { value: 'notMet', label: '说不符合条件' },
-    ],
   },
   {
     id: 'family.parentsAway',

@@ -288,7 +288,7 @@ describe('有没有下面这些情况', () => {
     household: { recognised: [], bothParentsAwayForWork: false },
   }
 
-  test('都没有：样样都说了没有，只有收入不知道', () => {
+  test('都没有：样样都说了没有；收入、住房要部门说，不算没有', () => {
     expect(factsFromAnswers(circumstancesAre('none'))).toEqual(nothingSpecial)
   })
 
@@ -323,6 +323,7 @@ describe('有没有下面这些情况', () => {
     ['在福利院', 'institution', { inInstitution: true }, {}],
     ['突然遇到大难处', 'suddenHardship', { suddenHardship: true }, {}],
     ['低保说收入高了', 'incomeTooHigh', {}, { incomeAboveNearSubsistenceLimit: true }],
+    ['住建局说能申请公租房', 'housingMet', {}, { meetsLocalHousingRule: true }],
   ])('%s', (_what, value, child, household) => {
     expect(factsFromAnswers(circumstancesAre(value))).toEqual({
       child: { ...nothingSpecial.child, ...child },
@@ -469,17 +470,15 @@ describe('孩子和家里的事实', () => {
       ).not.toHaveProperty('illnesses')
   })
 
-  test('家里的：低保边缘和监测对象；公租房；父母在外', () => {
+  test('家里的：低保边缘和监测对象；父母在外', () => {
     expect(
       factsFromAnswers({
         'family.circumstances': unknown,
         'family.support': choice('nearSubsistence', 'povertyRelapseMonitored'),
-        'family.housing': choice('notMet'),
         'family.parentsAway': choice('away'),
       }).household,
     ).toEqual({
       recognised: ['nearSubsistence', 'povertyRelapseMonitored'],
-      meetsLocalHousingRule: false,
       bothParentsAwayForWork: true,
     })
   })
