@@ -25,13 +25,17 @@ const isWhole = (low: number, high: number) => (value: unknown) =>
 const isDecimal = (low: number, high: number) => (value: unknown) =>
   typeof value === 'number' && /^\d+(\.\d\d?)?$/.test(String(value)) && value >= low && value <= high
 
-/** One line that can be shown as it is: nothing that begins a tag or moves the text. */
+/** What begins a tag, moves the text, or cannot be seen. */
+const unprintable = /[<>\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
+
+/** One line that can be shown as it is. */
 const isLine = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length > 0 &&
   value.length <= textLength &&
   value === value.trim() &&
-  value.split('').every((letter) => letter >= ' ' && !'<>\u007f\u2028\u2029\u202e\u200f'.includes(letter))
+  !unprintable.test(value) &&
+  value.split('').every((letter) => letter >= ' ')
 
 const isList = (value: unknown) =>
   Array.isArray(value) &&
