@@ -1,89 +1,81 @@
-import { compareDates, eighteenthBirthday } from '@domain/calendar/date'
-import { provisionOf, type EntitlementCode, type ProvisionId } from '@domain/policy/provisions'
+import { checkerCodes, type CheckerCode } from '@domain/policy/checkerCodes'
+import { provisionOf, type ProvisionId } from '@domain/policy/provisions'
 import { policy } from '@domain/policy/version'
 import { alternativesTo } from './alternatives'
 import type { Assessment, AssessmentDates, EntitlementResult, Result } from './assessment'
-import { readHousehold, type Circumstances, type CircumstanceKey, type Setting } from './circumstances'
-import { completionsOf, decidingDifferences, type Completion } from './completions'
+import { unique } from './childFacts'
+import { readHousehold, type Circumstances } from './circumstances'
+import { variablesOf, type Decision } from './decision'
 import type { Household } from './facts'
 import { flipsOf } from './flips'
-import { decidingParentPaths, unique } from './parentSituation'
 import { reasonsFor } from './reasons'
-import { crossProvince, dfucAllowance, orphanAllowance, type Rule } from './rules'
-import type { Verdict } from './verdict'
+import { decisionOf, standingOf } from './rules/ruleTable'
+import { isMet, mayApply, type Verdict } from './verdict'
 
-/** Every entitlement answered, in the order it is shown. A further one is a further row. */
-const rules: readonly (readonly [EntitlementCode, Rule])[] = [
-  ['ORPHAN_ALLOWANCE', orphanAllowance],
-  ['DFUC_ALLOWANCE', dfucAllowance],
-  ['XPROV_ACCEPT', crossProvince],
-]
+/** The public checker neither asks for nor prints what stands only on the confidential route (reference §5.3). */
+const confidential: CheckerCode = 'HIV_ALLOWANCE'
+const publicCodes = checkerCodes.filter((code) => code !== confidential)
 
 /**
  * What a household is entitled to, on the facts it states.
  *
  * @param household facts by the household schema; `today` and `settings` are part of it, the engine has no clock
- * @returns one result an entitlement. A result is settled exactly when every completion of the facts that are not
- *   known leads to it; otherwise it is NEEDS_INFO. Without `today` nothing is settled.
+ * @returns one result an entitlement, in the order of the catalogue. A result is settled exactly when every completion of
+ *   the facts that are not known leads to it; otherwise it is NEEDS_INFO. Without `today` nothing is settled.
  */
 export function assess(household: Household): Assessment {
-  const { today } = household
-  const results = today === undefined ? rules.map(([code]) => withoutToday(code)) : assessOn(household, today)
+  const { today, child } = household
+  const isConfidential = child?.confidentialCategoryA !== undefined
+  const codes = isConfidential ? checkerCodes : publicCodes
+  const results = today === undefined ? codes.map(withoutToday) : assessOn(household, today, codes)
   return { policyVersion: policy.version, results }
 }
 
-function withoutToday(code: EntitlementCode): EntitlementResult {
-  const row = provisionOf(code).id
+function withoutToday(code: CheckerCode): EntitlementResult {
+  const row = rows[code]
   const reasons = [{ text: '还不知道今天的日期。', provision: row }]
   return { code, result: 'NEEDS_INFO', canApply: false, provisions: [row], reasons, missing: ['today'] }
 }
 
-function assessOn(household: Household, today: string): EntitlementResult[] {
-  const { facts, setting } = readHousehold(household, today)
-  const results = rules.map(([code, rule]) => answer(code, rule, facts, setting, household))
-  const birthDate = household.child?.birthDate
-  const isAdult = birthDate !== undefined && compareDates(eighteenthBirthday(birthDate), today) <= 0
-  return results.map((each) => {
-    const alternatives = alternativesTo(each, results, household, isAdult)
-    return alternatives.length > 0 ? { ...each, alternatives } : each
-  })
+/** The row of each entitlement. */
+const rows = checkerCodes.reduce<Partial<Record<CheckerCode, ProvisionId>>>(
+  (all, code) => ({ ...all, [code]: provisionOf(code).id }),
+  {},
+) as Record<CheckerCode, ProvisionId>
+
+function assessOn(household: Household, today: string, codes: readonly CheckerCode[]): EntitlementResult[] {
+  const facts = readHousehold(household, today)
+  const standing = standingOf(facts)
+  const results = codes.map((code) => answer(code, decisionOf(code, facts, standing), facts, household))
+  for (const each of results) {
+    const alternatives = alternativesTo(each, results, facts)
+    if (alternatives.length > 0) each.alternatives = alternatives
+  }
+  return results
 }
 
 function answer(
-  code: EntitlementCode,
-  rule: Rule,
+  code: CheckerCode,
+  decision: Decision<Verdict>,
   facts: Circumstances,
-  setting: Setting,
   household: Household,
 ): EntitlementResult {
-  const completions = completionsOf(facts, (read) => rule(read, setting, facts))
-  const verdicts = completions.map(({ outcome }) => outcome)
+  const verdicts = decision.values
   const result = resultOf(verdicts)
   const settled = verdicts.filter((each) => each.result === result)
   const dates = commonDates(settled)
-  const verdict = commonVerdict(settled.length > 0 ? settled : verdicts, dates)
-  const { keys, paths } =
-    result === 'NEEDS_INFO' ? decidingFacts(completions, facts) : { keys: [], paths: [] }
-  const mayBeMet =
-    result === 'ELIGIBLE' || (result === 'NEEDS_INFO' && verdicts.some((each) => each.result === 'ELIGIBLE'))
-  const canApply = mayBeMet && !isGranted(code, household)
-  const row = provisionOf(code).id
-  const isFromElsewhere = facts.hukou.values.every((place) => place.slice(0, 4) !== '1503')
-  const parents = {
-    father: facts.father,
-    mother: facts.mother,
-    stated: household.parents ?? [],
-    reading: setting,
-  }
+  const missing = result === 'NEEDS_INFO' ? missingFrom(decision, facts) : []
+  const canApply = (result === 'ELIGIBLE' || result === 'NEEDS_INFO') && verdicts.some(mayApply)
+  const row = rows[code]
   const reasons = reasonsFor({
     code,
     row,
     result,
-    verdict,
-    deciding: keys,
+    verdict: commonVerdict(settled.length > 0 ? settled : verdicts, dates),
+    missing,
     canApply,
-    parents,
-    isFromElsewhere,
+    facts,
+    stated: household.parents ?? [],
   })
   return {
     code,
@@ -91,8 +83,8 @@ function answer(
     canApply,
     provisions: unique([row, ...reasons.map(({ provision }) => provision), ...exitProvision(settled)]),
     reasons,
-    ...(result === 'NEEDS_INFO' ? { missing: paths } : {}),
-    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flipsOf(rule, facts, setting) } : {}),
+    ...(result === 'NEEDS_INFO' ? { missing } : {}),
+    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flipsOf(code, facts) } : {}),
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
   }
 }
@@ -101,27 +93,33 @@ function answer(
  * What all completions say. Where some meet the rule now and all others on a day that is certain, NOT_YET holds of
  * every one of them "at the latest"; any other disagreement is NEEDS_INFO.
  */
-function resultOf(verdicts: readonly Verdict[]): Result {
+export function resultOf(verdicts: readonly Verdict[]): Result {
   const [first] = verdicts
   if (first && verdicts.every(({ result }) => result === first.result)) return first.result
   const isMetInTheEnd = verdicts.every(
-    ({ result, isCertain }) => result === 'ELIGIBLE' || (result === 'NOT_YET' && isCertain === true),
+    (each) => isMet(each) || (each.result === 'NOT_YET' && each.isCertain === true),
   )
   return isMetInTheEnd ? 'NOT_YET' : 'NEEDS_INFO'
+}
+
+/** What settles an open answer: the facts on which its result depends, then whoever has the last word. */
+function missingFrom(decision: Decision<Verdict>, { decisions }: Circumstances): string[] {
+  const byResult = decisions.map(decision, ({ result }) => result)
+  const paths = variablesOf(byResult).map(({ path }) => path)
+  const needs = decision.values.reduce<string[]>(
+    (all, { needs: each }) => (each === undefined ? all : all.concat(each)),
+    [],
+  )
+  return unique(paths.concat(needs))
 }
 
 /** The verdict when there is one cause only, with the dates that are common to all. */
 function commonVerdict(verdicts: readonly Verdict[], dates: AssessmentDates): Verdict | undefined {
   const [first] = verdicts
-  const isOne = verdicts.every(({ cause, exit }) => cause === first?.cause && exit === first.exit)
-  return first && isOne ? { ...first, dates } : undefined
-}
-
-/** A status already granted is not applied for again. */
-function isGranted(code: EntitlementCode, { child }: Household): boolean {
-  const has = (status: string) => (child?.recognised ?? []).some(({ as }) => as === status)
-  if (code === 'ORPHAN_ALLOWANCE') return has('orphan')
-  return code === 'DFUC_ALLOWANCE' ? has('deFactoUnattended') : has('orphan') || has('deFactoUnattended')
+  if (!first) return undefined
+  const words = verdicts.length > 1 ? JSON.stringify(first.says) : ''
+  const isOne = verdicts.every(({ says }) => says === first.says || JSON.stringify(says) === words)
+  return isOne ? { ...first, dates } : undefined
 }
 
 /** An answer that rests on an exit cites the list of exits beside its own row. */
@@ -139,19 +137,4 @@ function commonDates(verdicts: readonly Verdict[]): AssessmentDates {
     if (value !== undefined && verdicts.every(({ dates }) => dates?.[name] === value)) common[name] = value
   }
   return common
-}
-
-/** The facts that decide an open answer: what they are about, and the paths at which they would be stated. */
-function decidingFacts(
-  completions: readonly Completion<Verdict>[],
-  facts: Circumstances,
-): { keys: CircumstanceKey[]; paths: string[] } {
-  const differences = decidingDifferences(facts, completions, (a, b) => a.result === b.result)
-  const keys = unique(differences.map(({ key }) => key))
-  const paths = keys.reduce<string[]>((list, key) => {
-    if (key !== 'father' && key !== 'mother') return list.concat(facts[key].path)
-    const changes = differences.filter((difference) => difference.key === key).map(({ values }) => values)
-    return list.concat(decidingParentPaths(facts[key], changes))
-  }, [])
-  return { keys, paths: unique(paths) }
 }

@@ -1,183 +1,136 @@
-import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
-import type { Fact } from './completions'
-import type { Child, ChildStatus, DivisionCode, Household, IsoDate, SchoolStage, Settings } from './facts'
-import { readParent, unique, type ParentFact } from './parentSituation'
+import { addMonths, compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import { ageLimits, readChild, unique, type ChildFacts, type Status, type Statuses } from './childFacts'
+import { Decisions, type Decision } from './decision'
+import type { ChildStatus, Household, IsoDate, Settings } from './facts'
+import type { Reading } from './grounds'
+import { readParent, type ParentFacts } from './parentSituation'
 
-/** When a status was granted; the day may be unknown. */
-export interface Status {
-  since?: IsoDate
-}
-export type Statuses = Partial<Record<ChildStatus, Status>>
-
-/** Everything the rules of this room read about a household, one entry a fact. */
-export interface Circumstances {
-  /** The 18th birthday. */
-  adultOn: Fact<IsoDate>
-  recognised: Fact<Statuses>
-  abandoned: Fact<boolean>
-  adopted: Fact<boolean>
-  adoptedOn: Fact<IsoDate>
-  wasDisabled: Fact<boolean>
-  wasIll: Fact<boolean>
-  /** At school in a stage in which protection goes on after 18 (C1). */
-  continuesSchool: Fact<boolean>
-  hukou: Fact<DivisionCode>
-  residence: Fact<DivisionCode>
-  father: ParentFact
-  mother: ParentFact
-  /** The day the parent could care again, where no dated event tells. */
-  fatherReturned: Fact<IsoDate>
-  motherReturned: Fact<IsoDate>
-}
-export type CircumstanceKey = keyof Circumstances
-
-/** What a rule knows besides the facts. */
-export interface Setting {
+/** A household as the rules read it: its facts, and what several rules ask of them. */
+export interface Circumstances extends ChildFacts, Reading {
   today: IsoDate
   settings: Settings
+  decisions: Decisions
+  father: ParentFacts
+  mother: ParentFacts
+  /** The day a parent could care again, where no dated event tells. */
+  fatherReturned: Decision<IsoDate>
+  motherReturned: Decision<IsoDate>
   /** Days after today on which a ground may become complete, earliest first. */
   comingDays: readonly IsoDate[]
-  /** The day of leaving school for good; known or not stated. */
+  /** The day of leaving school for good, where it is stated. */
   graduatedOn?: IsoDate
+  /** What the child has finished. */
+  graduatedFrom?: string
+  /** Known on the confidential route only. */
+  isCategoryA: Decision<boolean>
+  isAdult: Decision<boolean>
+  /** 16 and older: the ability to work is no longer denied by age alone (§4.5), and 流动、留守 end (§4.7). */
+  isOfWorkingAge: Decision<boolean>
+  hasHukouHere: Decision<boolean>
+  residency: Decision<Residency>
+  isAwayFromProvince: Decision<boolean>
+  /** Six months and more at the place, which makes a child of another county 流动儿童 and earns a 居住证. */
+  livesHereHalfAYear: Decision<boolean>
+  /** 居住证 in force: signed every year (居住证暂行条例 10 条). */
+  permitIsValid: Decision<boolean>
 }
 
+/**
+ * Where the child lives, seen from its hukou. Between the districts of 乌海 nobody has said whether a child counts as
+ * 流动 (reference §4.7).
+ */
+export type Residency = 'elsewhere' | 'atHukou' | 'otherDistrict' | 'fromElsewhere'
+
+const wuhaiCity = '1503'
 const longAgo: IsoDate = '1900-01-01'
-const farOff: IsoDate = '9000-01-01'
-
-/** 义务教育、高中、高职、中专、大专、本科 (X1); 硕士 and 博士 are not among them (§3.3, C1). */
-export const continuingStages: readonly SchoolStage[] = [
-  'primary',
-  'juniorSecondary',
-  'seniorSecondary',
-  'secondaryVocational',
-  'higherVocational',
-  'juniorCollege',
-  'undergraduate',
-]
-
-const known = <T>(path: string, value: T): Fact<T> => ({ path, values: [value] })
-const anyOf = <T>(path: string, values: readonly T[]): Fact<T> => ({ path, values })
-const yesOrNo = (path: string, value: boolean | undefined): Fact<boolean> =>
-  value === undefined ? anyOf(path, [true, false]) : known(path, value)
 
 /** Reads a household on `today`: what is known, and what each unknown fact may still be. */
-export function readHousehold(
-  household: Household,
-  today: IsoDate,
-): { facts: Circumstances; setting: Setting } {
+export function readHousehold(household: Household, today: IsoDate): Circumstances {
   const { child = {}, parents = [], settings = {} } = household
+  const decisions = new Decisions()
+  const reading = { today, settings }
+  // Death does not end, so a recognised orphan's parents are not asked about again; after an adoption the parents
+  // listed are the adoptive ones.
+  const isLost = child.adoption === null && (child.recognised ?? []).some(({ as }) => as === 'orphan')
   const parent = (role: 'father' | 'mother') =>
-    lostWhereRecognisedAsOrphan(
-      child,
-      readParent(
-        role,
-        parents.find((each) => each.role === role),
-        { today, settings },
-      ),
+    readParent(
+      role,
+      parents.find((each) => each.role === role),
+      { decisions, reading, isLost },
     )
   const father = parent('father')
   const mother = parent('mother')
   const comingDays = comingDaysOf([father, mother], today)
-  const facts: Circumstances = {
-    ...childFacts(child, today, comingDays, settings),
+  const facts = readChild(child, household.household ?? {}, { decisions, today, settings, comingDays })
+  const returned = (role: 'father' | 'mother') =>
+    decisions.fact(`parents.${role}.resumedCareOn`, [today, longAgo])
+  const isHere = (place: string) => place.slice(0, 4) === wuhaiCity
+  return {
+    ...facts,
+    today,
+    settings,
+    decisions,
     father,
     mother,
-    fatherReturned: returned('father', today),
-    motherReturned: returned('mother', today),
+    fatherReturned: returned('father'),
+    motherReturned: returned('mother'),
+    comingDays,
+    graduatedOn: child.schooling?.graduatedOn,
+    graduatedFrom: child.schooling?.graduatedFromStage,
+    isCategoryA: decisions.fact(
+      'child.confidentialCategoryA',
+      child.confidentialCategoryA === undefined ? [true, false] : [child.confidentialCategoryA],
+    ),
+    isAdult: decisions.map(
+      facts.birthDate,
+      (birthDate) => compareDates(eighteenthBirthday(birthDate), today) <= 0,
+    ),
+    isOfWorkingAge: decisions.map(facts.birthDate, (birthDate) =>
+      hasReached(birthDate, ageLimits.worker, reading),
+    ),
+    hasHukouHere: decisions.map(facts.hukou, isHere),
+    residency: decisions.decide((read): Residency => {
+      const residence = read(facts.residence)
+      if (!isHere(residence)) return 'elsewhere'
+      const hukou = read(facts.hukou)
+      if (!isHere(hukou)) return 'fromElsewhere'
+      return hukou.slice(0, 6) === residence.slice(0, 6) ? 'atHukou' : 'otherDistrict'
+    }),
+    isAwayFromProvince: decisions.decide(
+      (read) => read(facts.hukou).slice(0, 2) !== read(facts.residence).slice(0, 2),
+    ),
+    livesHereHalfAYear: decisions.map(
+      facts.livesHereSince,
+      (since) => compareDates(addMonths(since, 6), today) <= 0,
+    ),
+    permitIsValid: decisions.decide(
+      (read) =>
+        read(facts.holdsPermit) && compareDates(today, addMonths(read(facts.permitSignedOn), 12)) <= 0,
+    ),
   }
-  return { facts, setting: { today, settings, comingDays, graduatedOn: child.schooling?.graduatedOn } }
 }
 
-type ChildFacts = Omit<Circumstances, 'father' | 'mother' | 'fatherReturned' | 'motherReturned'>
-
-function childFacts(
-  child: Child,
-  today: IsoDate,
-  comingDays: readonly IsoDate[],
-  { gradualExitMonths }: Settings,
-): ChildFacts {
-  const { adoption } = child
-  const registered = adoption ?? {}
-  const stage = child.schooling?.stage
-  const hukou = child.hukou?.division
-  const residence = child.residence?.division
-  return {
-    adultOn: child.birthDate
-      ? known('child.birthDate', eighteenthBirthday(child.birthDate))
-      : anyOf('child.birthDate', possibleBirthdays(child, today, comingDays)),
-    recognised: recognisedFact(child),
-    abandoned: yesOrNo('child.abandoned', child.abandoned),
-    adopted: yesOrNo('child.adoption', adoption === undefined ? undefined : adoption !== null),
-    adoptedOn: registered.registeredOn
-      ? known('child.adoption.registeredOn', registered.registeredOn)
-      : anyOf('child.adoption.registeredOn', [today, longAgo]),
-    wasDisabled: yesOrNo('child.adoption.wasDisabled', registered.wasDisabled),
-    wasIll: yesOrNo('child.adoption.wasIll', registered.wasIll),
-    continuesSchool: yesOrNo('child.schooling.stage', stage && continuingStages.includes(stage)),
-    hukou: placeFact('child.hukou.division', hukou, residence, gradualExitMonths != null),
-    residence: placeFact('child.residence.division', residence, hukou, false),
-  }
-}
-
-/**
- * One 18th birthday for every age the rules can tell apart: still far off; the very day on which a ground becomes
- * complete; today; as long past as can be. A status is granted before 18 only, so its day bounds the birthday.
- */
-function possibleBirthdays(
-  { recognised = [] }: Child,
-  today: IsoDate,
-  comingDays: readonly IsoDate[],
-): IsoDate[] {
-  const earliest = recognised
-    .filter(({ as }) => as === 'orphan' || as === 'deFactoUnattended')
-    .reduce((day, { since = longAgo }) => (compareDates(day, since) <= 0 ? addDays(since, 1) : day), longAgo)
-  return unique([farOff, ...comingDays, today, earliest]).filter((day) => compareDates(earliest, day) <= 0)
-}
-
-function recognisedFact({ recognised }: Child): Fact<Statuses> {
-  const path = 'child.recognised'
-  if (!recognised) return anyOf<Statuses>(path, [{}, { orphan: {} }, { deFactoUnattended: {} }])
-  return known(
-    path,
-    recognised.reduce<Statuses>((all, { as, since }) => ({ ...all, [as]: { since } }), {}),
-  )
-}
-
-/**
- * An unknown place: in 乌海 or in another province; elsewhere in 内蒙古, which only 渐退期 tells from 乌海; and where
- * the other place is known, in its province.
- */
-function placeFact(
-  path: string,
-  place: DivisionCode | undefined,
-  other: DivisionCode | undefined,
-  tellsCities: boolean,
-): Fact<DivisionCode> {
-  if (place !== undefined) return known(path, place)
-  const others = other === undefined ? [] : [`${other.slice(0, 2)}0000`]
-  const provinces = unique(['150300', '610000', ...others.filter((code) => code !== '150000')])
-  return anyOf(path, tellsCities ? [...provinces, '150100'] : provinces)
-}
-
-const returned = (role: 'father' | 'mother', today: IsoDate): Fact<IsoDate> =>
-  anyOf(`parents.${role}.resumedCareOn`, [today, longAgo])
-
-/**
- * Who was recognised as an orphan has lost both parents, and death does not end: a parent of whom nothing else is
- * known is read so, and the family is not asked again. After an adoption the parents listed are the adoptive ones.
- */
-function lostWhereRecognisedAsOrphan({ recognised, adoption }: Child, parent: ParentFact): ParentFact {
-  const isOrphan = recognised?.some(({ as }) => as === 'orphan') && adoption === null
-  const lost = parent.values.filter((situation) => situation.lost)
-  return isOrphan && lost.length > 0 ? { ...parent, values: lost, completions: [] } : parent
-}
-
-function comingDaysOf(parents: readonly ParentFact[], today: IsoDate): IsoDate[] {
+function comingDaysOf(parents: readonly ParentFacts[], today: IsoDate): IsoDate[] {
   const days: IsoDate[] = []
-  for (const { values } of parents) {
-    for (const { spans } of values) {
+  for (const { situation } of parents) {
+    for (const { spans } of situation.values) {
       for (const { from } of spans) if (compareDates(from, today) > 0) days.push(from)
     }
   }
   return unique(days).sort(compareDates)
+}
+
+/** Whether the child has reached an age (full years) on the day of the question. */
+export const hasReached = (birthDate: IsoDate, years: number, { today }: Reading): boolean =>
+  compareDates(birthdayOf(birthDate, years), today) <= 0
+
+/** The birthday at an age in years. */
+export const birthdayOf = (birthDate: IsoDate, years: number): IsoDate => addMonths(birthDate, 12 * years)
+
+/** A status granted before the 18th birthday, or on a day nobody has said. */
+export function statusAsMinor(statuses: Statuses, as: ChildStatus, birthDate: IsoDate): Status | undefined {
+  const status = statuses[as]
+  const since = status?.since
+  const isMinor = since === undefined || compareDates(since, eighteenthBirthday(birthDate)) < 0
+  return isMinor ? status : undefined
 }

@@ -1,16 +1,15 @@
-import { addMonths, compareDates, daysInMonth, monthOf } from '@domain/calendar/date'
-import type { Circumstances, Setting, Status } from './circumstances'
-import type { Read } from './completions'
-import type { IsoDate } from './facts'
-import { cannotCareOn, type EndOfGround, type ParentFact } from './parentSituation'
-import { eligible, notEligible, type Cause, type Exit, type Verdict } from './verdict'
+import { addMonths, compareDates, daysInMonth, eighteenthBirthday, monthOf } from '@domain/calendar/date'
+import type { Status } from './childFacts'
+import type { Circumstances } from './circumstances'
+import type { Read } from './decision'
+import type { IsoDate, SchoolStage } from './facts'
+import { cannotCareOn, type EndOfGround } from './parentSituation'
+import { eligible, ending, notEligible, type Exit, type Sentence, type Verdict } from './verdict'
 
 /*
  * How a recognised status ends. Source: policy 1.1-j, reference §3.1–3.3. An exit is looked at only after the entry
  * rule has failed on today's facts: a fact of exit never proves anything by itself.
  */
-
-type ReadFact = Read<Circumstances>
 
 interface End {
   exit: Exit
@@ -19,38 +18,82 @@ interface End {
   inGradualExit: boolean
 }
 
-const wuhaiCity = '1503'
+/** 义务教育、高中、高职、中专、大专、本科 (X1); 硕士 and 博士 are not among them (§3.3, C1). */
+export const continuingStages: readonly SchoolStage[] = [
+  'primary',
+  'juniorSecondary',
+  'seniorSecondary',
+  'secondaryVocational',
+  'higherVocational',
+  'juniorCollege',
+  'undergraduate',
+]
+
+/** 义务教育、普通高中、中等职业学校 (X2); 高职、大专 and 本科 are not among them (§3.3, C2). */
+export const tekunStages: readonly SchoolStage[] = [
+  'primary',
+  'juniorSecondary',
+  'seniorSecondary',
+  'secondaryVocational',
+]
+
+const exitSentences: Record<Exit, Sentence> = {
+  X1: ['退出情形第1项：年满18周岁，不再上学。', '1.1-j'],
+  X2: ['退出情形第2项：特困儿童年满18周岁。', '1.1-j'],
+  X3: ['退出情形第3项：孩子被依法收养。', '1.1-j'],
+  X4: ['退出情形第4项：父母一方又能抚养孩子。', '1.1-j'],
+  X5: ['退出情形第5项：父母一方刑满释放或戒毒结束。', '1.1-j'],
+  X6: ['退出情形第6项：家里有能力抚养，由民政复核。', '1.1-j'],
+}
+export const exitSentence = (exit: Exit): Sentence => exitSentences[exit]
 
 /** The 渐退期 of 乌海 in months; undefined when it is not published, or when another place's rules apply (§5.0). */
-function gradualExitMonths(read: ReadFact, { settings }: Setting): number | undefined {
+function gradualExitMonths(read: Read, { settings, hasHukouHere }: Circumstances): number | undefined {
   const months = settings.gradualExitMonths ?? undefined
-  return months !== undefined && read('hukou').slice(0, 4) === wuhaiCity ? months : undefined
+  return months !== undefined && read(hasHukouHere) ? months : undefined
 }
 
+const continuesAfter18 = eligible([['18岁以前已经认定，现在还在上学，可以继续。', '1.1-j']], {
+  canApply: false,
+})
+
 /** Recognised before 18 and still inside the rule at 18 or later: school goes on (C1), or X1. */
-export function verdictAfter18(read: ReadFact, setting: Setting): Verdict {
-  if (read('continuesSchool')) return eligible('continuesAfter18')
-  const months = gradualExitMonths(read, setting)
-  if (months === undefined) return endingWithoutDate('grownUp', 'X1')
-  return verdictOf(adulthoodEnd(read, setting, months), 'grownUp', setting)
+export function verdictAfter18(read: Read, facts: Circumstances): Verdict {
+  if (continuingStages.includes(read(facts.stage))) return continuesAfter18
+  const months = gradualExitMonths(read, facts)
+  return months === undefined ? endingWithoutDate('X1') : verdictOf(adulthoodEnd(read, facts, months), facts)
 }
 
 /**
  * X1: the 渐退期 starts on the 18th birthday; whether another one follows graduation is a setting. Graduating does
  * not shorten what an eighteen-year-old out of school would have.
  */
-function adulthoodEnd(read: ReadFact, { graduatedOn, settings, today }: Setting, months: number): End {
-  const birthday = read('adultOn')
+function adulthoodEnd(read: Read, facts: Circumstances, months: number): End {
+  const { graduatedOn, settings } = facts
+  const birthday = eighteenthBirthday(read(facts.birthDate))
   const afterBirthday: End = { exit: 'X1', lastDay: addMonths(birthday, months), inGradualExit: true }
-  const leftSchoolAsAdult =
-    graduatedOn !== undefined &&
-    compareDates(birthday, graduatedOn) <= 0 &&
-    compareDates(graduatedOn, today) <= 0
-  if (!leftSchoolAsAdult) return afterBirthday
+  if (graduatedOn === undefined || !leftSchoolAsAdult(facts, birthday)) return afterBirthday
   const afterSchool: End = settings.gradualExitAfterGraduation
     ? { exit: 'X1', lastDay: addMonths(graduatedOn, months), inGradualExit: true }
     : { exit: 'X1', lastDay: endOfMonth(graduatedOn), inGradualExit: false }
   return endsBefore(afterBirthday, afterSchool) ? afterSchool : afterBirthday
+}
+
+const leftSchoolAsAdult = ({ graduatedOn, today }: Circumstances, birthday: IsoDate) =>
+  graduatedOn !== undefined &&
+  compareDates(birthday, graduatedOn) <= 0 &&
+  compareDates(graduatedOn, today) <= 0
+
+/** X2: 特困 ends with the month of the 18th birthday, or of leaving the last stage in which it goes on; no 渐退期. */
+export function tekunVerdictAfter18(read: Read, facts: Circumstances): Verdict {
+  if (tekunStages.includes(read(facts.stage))) return continuesAfter18
+  const birthday = eighteenthBirthday(read(facts.birthDate))
+  const { graduatedOn, graduatedFrom } = facts
+  const wasContinuing =
+    graduatedFrom === undefined || (tekunStages as readonly string[]).includes(graduatedFrom)
+  const last =
+    graduatedOn !== undefined && wasContinuing && leftSchoolAsAdult(facts, birthday) ? graduatedOn : birthday
+  return verdictOf({ exit: 'X2', lastDay: endOfMonth(last), inGradualExit: false }, facts)
 }
 
 /**
@@ -58,24 +101,25 @@ function adulthoodEnd(read: ReadFact, { graduatedOn, settings, today }: Setting,
  * two such parents on the earlier day. At 18 and out of school X1 runs beside it.
  */
 export function verdictWhenParentCaresAgain(
-  read: ReadFact,
-  setting: Setting,
-  child: { status: Status; isAdult: boolean; father: ParentFact; mother: ParentFact },
+  read: Read,
+  facts: Circumstances,
+  status: Status,
+  isAdult: boolean,
 ): Verdict {
-  const roles = (['father', 'mother'] as const).filter((role) => !cannotCareOn(read(role), setting.today))
-  const events = roles.map((role) => ({ role, event: endSince(child[role].ended, child.status) }))
-  const months = gradualExitMonths(read, setting)
-  if (months === undefined) return endingWithoutDate('parentCaresAgain', events[0]?.event?.exit ?? 'X4')
+  const roles = (['father', 'mother'] as const).filter(
+    (role) => !cannotCareOn(read(facts[role].situation), facts.today),
+  )
+  const events = roles.map((role) => ({ role, event: endSince(facts[role].ended, status) }))
+  const months = gradualExitMonths(read, facts)
+  if (months === undefined)
+    return { ...endingWithoutDate(events[0]?.event?.exit ?? 'X4'), aboutParents: true }
   const ends = events.map(({ role, event }): End => {
-    const on = event?.on ?? read(`${role}Returned`)
+    const on = event?.on ?? read(role === 'father' ? facts.fatherReturned : facts.motherReturned)
     return { exit: event?.exit ?? 'X4', lastDay: addMonths(on, months), inGradualExit: true }
   })
-  if (child.isAdult && !read('continuesSchool')) ends.push(adulthoodEnd(read, setting, months))
-  return verdictOf(
-    ends.reduce((earliest, end) => (endsBefore(end, earliest) ? end : earliest)),
-    'parentCaresAgain',
-    setting,
-  )
+  if (isAdult && !continuingStages.includes(read(facts.stage))) ends.push(adulthoodEnd(read, facts, months))
+  const first = ends.reduce((earliest, end) => (endsBefore(end, earliest) ? end : earliest))
+  return { ...verdictOf(first, facts), aboutParents: true }
 }
 
 /** What ended before the child was recognised is not why the status ends. */
@@ -84,22 +128,21 @@ function endSince(ended: EndOfGround | undefined, { since }: Status): EndOfGroun
 }
 
 /** X3: ends from the month after the registration, without 渐退期. */
-export function verdictAfterAdoption(registeredOn: IsoDate, setting: Setting): Verdict {
-  return verdictOf(
-    { exit: 'X3', lastDay: endOfMonth(registeredOn), inGradualExit: false },
-    'adopted',
-    setting,
-  )
+export function verdictAfterAdoption(registeredOn: IsoDate, facts: Circumstances): Verdict {
+  return verdictOf({ exit: 'X3', lastDay: endOfMonth(registeredOn), inGradualExit: false }, facts)
 }
 
-const endingWithoutDate = (cause: Cause, exit: Exit): Verdict => ({ result: 'ENDING', cause, exit })
+const endingWithoutDate = (exit: Exit): Verdict => ending([exitSentence(exit)], { exit })
+
+const isOver: Sentence = ['渐退期已经满了。', '1.1-j']
 
 /** Paid to the end of the month that holds the last day (§3.2). */
-function verdictOf({ exit, lastDay, inGradualExit }: End, cause: Cause, { today }: Setting): Verdict {
-  if (compareDates(lastDay, today) < 0) return notEligible(cause, exit)
+function verdictOf({ exit, lastDay, inGradualExit }: End, { today }: Circumstances): Verdict {
+  const why = exitSentence(exit)
+  if (compareDates(lastDay, today) < 0) return notEligible(inGradualExit ? [why, isOver] : [why], { exit })
   const lastPaidMonth = monthOf(lastDay)
   const dates = inGradualExit ? { lastProtectedDay: lastDay, lastPaidMonth } : { lastPaidMonth }
-  return { result: 'ENDING', cause, exit, dates }
+  return ending([why], { exit, dates })
 }
 
 const endsBefore = (a: End, b: End) => compareDates(a.lastDay, b.lastDay) < 0

@@ -1,141 +1,218 @@
-import { compareDates } from '@domain/calendar/date'
-import type { Circumstances, CircumstanceKey, Setting, Statuses } from './circumstances'
-import { assumptionsOf, completionsOf, type Fact } from './completions'
-import {
-  careSituation,
-  cannotCareOn,
-  groundSituation,
-  lostSituation,
-  unique,
-  type ParentFact,
-  type ParentSituation,
-} from './parentSituation'
-import type { Rule } from './rules'
+import type { CheckerCode } from '@domain/policy/checkerCodes'
+import { ageLimits, autism, namedChronicIllnesses, type Graded, type Statuses } from './childFacts'
+import { hasReached, readHousehold, statusAsMinor, type Circumstances } from './circumstances'
+import type { Decision } from './decision'
+import type { Settings } from './facts'
+import { cannotCareOn, type ParentSituation } from './parentSituation'
+import { isSevereForSingle, isUnableToWork } from './rules/assistance'
+import { isSevereForHome, isRehabKind } from './rules/medical'
+import type { Standing } from './rules/rule'
+import { decisionOf, standingOf } from './rules/ruleTable'
+import { isMet, mayApply, type Verdict } from './verdict'
 
 /*
- * What would have to be otherwise. Each rule is read once with every fact open; what leads to ELIGIBLE, without the
- * facts that do not matter, are its sufficient conditions. They rest on no date and no setting, so a household has
- * only to be held against them: the conditions it fails in the fewest facts are the smallest changes.
+ * What would have to be otherwise. Each rule is read once for a household of which nothing is known; in its diagram a
+ * household's own values cost nothing, and every other value is one change. The cheapest ways to the wanted outcome are
+ * the smallest changes.
  */
 
-/** The values that a fact must have, as its index in `openFacts`. */
-type Condition = readonly (readonly [CircumstanceKey, number])[]
+type Outcome = 'met' | 'open' | 'no'
 
-const open = <T>(...values: T[]): Fact<T> => ({ values, path: '' })
-const openParent: ParentFact = {
-  ...open<ParentSituation>(lostSituation, groundSituation, careSituation),
-  completions: [],
-  own: {},
-  knownGrounds: [],
+/** Any day: on an unknown household nothing is dated but by it. */
+const someDay = '2000-01-01'
+
+interface Unknown {
+  facts: Circumstances
+  standing: Standing
+  diagrams: Partial<Record<CheckerCode, Decision<Outcome>>>
 }
 
-const longAgo = '1900-01-01'
-const farOff = '9000-01-01'
+let lastRead: { name: string; unknown: Unknown } | undefined
 
-const openFacts: Circumstances = {
-  adultOn: open(farOff, longAgo),
-  recognised: open<Statuses>({}, { orphan: {} }, { deFactoUnattended: {} }),
-  abandoned: open(true, false),
-  adopted: open(true, false),
-  adoptedOn: open(longAgo),
-  wasDisabled: open(true, false),
-  wasIll: open(true, false),
-  continuesSchool: open(true, false),
-  hukou: open('150300'),
-  residence: open('610000', '150300'),
-  father: openParent,
-  mother: openParent,
-  fatherReturned: open(longAgo),
-  motherReturned: open(longAgo),
-}
-const anyDay: Setting = { today: '2000-01-01', settings: {}, comingDays: [] }
-
-/** Whether a value a household has is the one a condition asks for. */
-type Matches<Value> = (value: Value, index: number, facts: Circumstances, today: string) => boolean
-
-const sameAnswer: Matches<boolean> = (value, index) => value === (index === 0)
-const sameSituation: Matches<ParentSituation> = (situation, index, _facts, today) =>
-  [situation.lost, !situation.lost && cannotCareOn(situation, today), !cannotCareOn(situation, today)][
-    index
-  ] === true
-
-const matchers: { [Key in CircumstanceKey]?: Matches<Circumstances[Key]['values'][number]> } = {
-  adultOn: (adultOn, index, _facts, today) => compareDates(today, adultOn) < 0 === (index === 0),
-  recognised: ({ orphan, deFactoUnattended }, index, { adultOn }) => {
-    if (index === 0) return !orphan && !deFactoUnattended
-    const status = index === 1 ? orphan : deFactoUnattended
-    const since = status?.since
-    return (
-      status !== undefined &&
-      (since === undefined || adultOn.values.every((day) => compareDates(since, day) < 0))
-    )
-  },
-  abandoned: sameAnswer,
-  adopted: sameAnswer,
-  wasDisabled: sameAnswer,
-  wasIll: sameAnswer,
-  continuesSchool: sameAnswer,
-  residence: (residence, index, { hukou }) =>
-    hukou.values.every((place) => (place.slice(0, 2) !== residence.slice(0, 2)) === (index === 0)),
-  father: sameSituation,
-  mother: sameSituation,
-}
-
-const conditions: { rule: Rule; sufficient: Condition[] }[] = []
-
-/** Each smallest set of facts that, put otherwise, makes the rule say ELIGIBLE whatever else is unknown; as paths. */
-export function flipsOf(rule: Rule, facts: Circumstances, { today }: Setting): string[][] {
-  const changes = sufficientConditions(rule)
-    .map((condition) => condition.filter(([key, index]) => !isMet(key, index, facts, today)))
-    .map((condition) => unique(condition.map(([key]) => facts[key].path)).sort())
-  const fewest = Math.min(...changes.map((paths) => paths.length))
-  return distinct(changes.filter((paths) => paths.length === fewest))
-}
-
-function isMet<Key extends CircumstanceKey>(
-  key: Key,
-  index: number,
-  facts: Circumstances,
-  today: string,
-): boolean {
-  const matches = matchers[key] as Matches<unknown> | undefined
-  const values: readonly unknown[] = facts[key].values
-  return matches !== undefined && values.every((value) => matches(value, index, facts, today))
-}
-
-function sufficientConditions(rule: Rule): Condition[] {
-  const known = conditions.find((each) => each.rule === rule)
-  if (known) return known.sufficient
-  const found: Condition[] = []
-  for (const completion of completionsOf(openFacts, (read) => rule(read, anyDay, openFacts))) {
-    if (completion.outcome.result !== 'ELIGIBLE') continue
-    const condition: Condition = assumptionsOf(openFacts, completion)
-    found.push(condition.reduce((kept, each) => withoutNeedless(rule, kept, each), condition))
+/** The unknown household under the settings the rules' outcomes depend on; read once for as long as they stay. */
+function unknownUnder(settings: Settings): Unknown {
+  const { rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses } = settings
+  const name = [rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses].join('|')
+  if (lastRead?.name !== name) {
+    const facts = readHousehold({ settings }, someDay)
+    lastRead = { name, unknown: { facts, standing: standingOf(facts), diagrams: {} } }
   }
-  const sufficient = distinct(found)
-  conditions.push({ rule, sufficient })
-  return sufficient
+  return lastRead.unknown
 }
 
-/** The condition without one of its facts, where the rule is met whatever that fact is. */
-function withoutNeedless(
-  rule: Rule,
-  condition: Condition,
-  [key]: readonly [CircumstanceKey, number],
-): Condition {
-  const rest = condition.filter(([each]) => each !== key)
-  const fixed = rest.reduce<Partial<Record<CircumstanceKey, Fact<unknown>>>>(
-    (facts, [each, index]) => ({ ...facts, [each]: open(openFacts[each].values[index]) }),
-    {},
-  )
-  const facts = { ...openFacts, ...fixed } as Circumstances
-  const isEnough = completionsOf(facts, (read) => rule(read, anyDay, openFacts)).every(
-    ({ outcome }) => outcome.result === 'ELIGIBLE',
-  )
-  return isEnough ? rest : condition
+function diagramOf(code: CheckerCode, { facts, standing, diagrams }: Unknown): Decision<Outcome> {
+  const { decisions } = facts
+  const found = diagrams[code]
+  if (found) return found
+  const diagram = decisions.map(decisionOf(code, facts, standing), outcomeOf)
+  diagrams[code] = diagram
+  return diagram
 }
 
-function distinct<T>(list: readonly T[]): T[] {
-  const names = list.map((item) => JSON.stringify(item))
-  return list.filter((_, index) => names.indexOf(names[index] ?? '') === index)
+const outcomeOf = (verdict: Verdict): Outcome => (isMet(verdict) ? 'met' : mayApply(verdict) ? 'open' : 'no')
+
+/**
+ * Each smallest set of facts that, put otherwise, makes the rule met, whatever else is unknown; or, for what is always
+ * a department's decision, lets an application be handed in. As paths.
+ */
+export function flipsOf(code: CheckerCode, household: Circumstances): string[][] {
+  const unknown = unknownUnder(household.settings)
+  const diagram = diagramOf(code, unknown)
+  const wanted: Outcome = diagram.values.includes('met') ? 'met' : 'open'
+  const ways = new Map<number, string[][]>()
+  const cheapest = (at: Decision<Outcome>): string[][] => {
+    if (!at.on) return at.value === wanted ? [[]] : []
+    const known = ways.get(at.id)
+    if (known) return known
+    const { path } = at.on
+    const own = ownIndices(path, household, unknown.facts)
+    let best: string[][] = []
+    at.branches.forEach((branch, index) => {
+      const further = cheapest(branch)
+      const changes = own.includes(index) ? further : further.map((paths) => [...paths, path])
+      best = fewest(best, changes)
+    })
+    const found = distinct(best)
+    ways.set(at.id, found)
+    return found
+  }
+  return cheapest(diagram)
+}
+
+function fewest(some: string[][], others: string[][]): string[][] {
+  const [a] = some
+  const [b] = others
+  if (!a || !b) return a ? some : others
+  return a.length === b.length ? some.concat(others) : a.length < b.length ? some : others
+}
+
+function distinct(list: readonly (readonly string[])[]): string[][] {
+  const sorted = list.map((paths) => paths.slice().sort())
+  const names = sorted.map((paths) => paths.join())
+  return sorted.filter((_, index) => names.indexOf(names[index] ?? '') === index)
+}
+
+/** Whether a value of the household is the same, for every rule, as one of the unknown household. */
+type Same<T> = (own: T, other: T, household: Circumstances, unknown: Circumstances) => boolean
+
+interface Comparison {
+  fact: (facts: Circumstances) => Decision<unknown>
+  same: Same<unknown>
+}
+
+const compare = <T>(fact: (facts: Circumstances) => Decision<T>, same: Same<T>): Comparison => ({
+  fact,
+  same: same as Same<unknown>,
+})
+const equal = <T>(fact: (facts: Circumstances) => Decision<T>) => compare(fact, (own, other) => own === other)
+const byMarks = <T>(
+  fact: (facts: Circumstances) => Decision<T>,
+  marks: (value: T, facts: Circumstances) => readonly unknown[],
+) =>
+  compare(fact, (own, other, household, unknown) => {
+    const theirs = marks(other, unknown)
+    return marks(own, household).every((mark, index) => mark === theirs[index])
+  })
+/** A day is never proposed. */
+const anyDay = (fact: (facts: Circumstances) => Decision<unknown>) => compare(fact, () => true)
+
+const ages = (birthDate: string, facts: Circumstances) =>
+  [...Object.values(ageLimits), (facts.settings.rehabMaxAgeInclusive ?? 0) + 1].map((age) =>
+    hasReached(birthDate, age, facts),
+  )
+
+const kinds = (list: readonly Graded[]) => [
+  list.length > 0,
+  list.some(isRehabKind),
+  list.some(isSevereForSingle),
+  list.some(isSevereForHome),
+  list.some(isUnableToWork),
+]
+
+const listsOf = (illnesses: readonly string[], { settings }: Circumstances) => [
+  illnesses.length > 0,
+  illnesses.includes(autism),
+  illnesses.some((each) => settings.seriousIllnesses?.includes(each)),
+  illnesses.some(
+    (each) => namedChronicIllnesses.includes(each) || settings.chronicOutpatientIllnesses?.includes(each),
+  ),
+]
+
+const sameStatuses: Same<Statuses> = (own, other, household) => {
+  const [wanted] = Object.keys(other) as (keyof Statuses)[]
+  if (!wanted) return Object.keys(own).length === 0
+  return household.birthDate.values.every((birthDate) => statusAsMinor(own, wanted, birthDate) !== undefined)
+}
+
+const situations = (situation: ParentSituation, { today }: Circumstances) => [
+  situation.lost,
+  cannotCareOn(situation, today),
+]
+
+const isHere = (place: string) => place.slice(0, 4) === '1503'
+const isInnerMongolia = (place: string) => place.slice(0, 2) === '15'
+
+/** Places as the unknown household has them: only how hukou and residence lie to each other and to 乌海 matters. */
+const hukouAs = (hukou: string) => (isHere(hukou) ? '150302' : isInnerMongolia(hukou) ? '150100' : '610100')
+const residenceAs = (residence: string, hukou: string) => {
+  if (isHere(residence))
+    return isHere(hukou) && hukou.slice(0, 6) !== residence.slice(0, 6) ? '150303' : '150302'
+  if (isInnerMongolia(residence)) return '150100'
+  return residence.slice(0, 2) === hukou.slice(0, 2) ? '610100' : '620100'
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  'child.birthDate': byMarks(({ birthDate }) => birthDate, ages),
+  'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
+  'child.abandoned': equal(({ abandoned }) => abandoned),
+  'child.adoption': equal(({ adopted }) => adopted),
+  'child.adoption.registeredOn': anyDay(({ adoptedOn }) => adoptedOn),
+  'child.adoption.wasDisabled': equal(({ wasDisabled }) => wasDisabled),
+  'child.adoption.wasIll': equal(({ wasIll }) => wasIll),
+  'child.adoption.wasOrphanOrAbandoned': equal(({ wasOrphan }) => wasOrphan),
+  'child.schooling.stage': equal(({ stage }) => stage),
+  'child.schooling.fullTime': equal(({ isFullTime }) => isFullTime),
+  'child.hukou.division': compare(
+    ({ hukou }) => hukou,
+    (own, other) => hukouAs(own) === other,
+  ),
+  'child.residence.division': compare(
+    ({ residence }) => residence,
+    (own, other, { hukou }) => hukou.values.every((place) => residenceAs(own, place) === other),
+  ),
+  'child.residence.since': equal(({ livesHereHalfAYear }) => livesHereHalfAYear),
+  'child.residencePermit.held': equal(({ holdsPermit }) => holdsPermit),
+  'child.residencePermit.lastSignedOn': anyDay(({ permitSignedOn }) => permitSignedOn),
+  'child.disabilities': byMarks(({ disabilities }) => disabilities, kinds),
+  'child.illnesses': byMarks(({ illnesses }) => illnesses, listsOf),
+  'child.confidentialCategoryA': equal(({ isCategoryA }) => isCategoryA),
+  'child.insured': equal(({ insured }) => insured),
+  'child.suddenHardship': equal(({ suddenHardship }) => suddenHardship),
+  'household.recognised': compare(
+    ({ lists }) => lists,
+    (own, [wanted]) => (wanted === undefined ? own.length === 0 : own.includes(wanted)),
+  ),
+  'household.incomeAboveNearSubsistenceLimit': equal(({ incomeAboveLimit }) => incomeAboveLimit),
+  'household.bothParentsAwayForWork': equal(({ parentsAway }) => parentsAway),
+  'household.meetsLocalHousingRule': equal(({ meetsHousingRule }) => meetsHousingRule),
+  'parents.father': byMarks(({ father }) => father.situation, situations),
+  'parents.mother': byMarks(({ mother }) => mother.situation, situations),
+  'parents.father.ableToCare': equal(({ father }) => father.isAble),
+  'parents.mother.ableToCare': equal(({ mother }) => mother.isAble),
+  'parents.father.paysMaintenance': equal(({ father }) => father.paysMaintenance),
+  'parents.mother.paysMaintenance': equal(({ mother }) => mother.paysMaintenance),
+  'parents.father.resumedCareOn': anyDay(({ fatherReturned }) => fatherReturned),
+  'parents.mother.resumedCareOn': anyDay(({ motherReturned }) => motherReturned),
+}
+
+/** The values of a fact of the unknown household that are this household's own; none where it is not known. */
+function ownIndices(path: string, household: Circumstances, unknown: Circumstances): number[] {
+  const comparison = comparisons[path]
+  if (!comparison) throw new RangeError('a fact that is not compared')
+  const own = comparison.fact(household).values
+  const found: number[] = []
+  comparison.fact(unknown).values.forEach((other, index) => {
+    if (own.every((value) => comparison.same(value, other, household, unknown))) found.push(index)
+  })
+  return found
 }

@@ -1,12 +1,12 @@
 import { compareDates, formatDate } from '@domain/calendar/date'
 import type { Parent, ParentRole } from './facts'
 import { termLimitOf, type Ground, type Reading, type Span } from './grounds'
-import { cannotCareOn, type ParentFact } from './parentSituation'
+import { cannotCareOn, type ParentFacts } from './parentSituation'
 
 /** The two parents as stated and as read. */
 export interface ParentsRead {
-  father: ParentFact
-  mother: ParentFact
+  father: ParentFacts
+  mother: ParentFacts
   stated: readonly Parent[]
   reading: Reading
 }
@@ -40,7 +40,7 @@ export function parentSentence(role: ParentRole, { stated, reading, ...read }: P
 /** Whether a parent counts as lost (去世、宣告失踪), which alone matters for an orphan. */
 export function lossSentence(role: ParentRole, { stated, ...read }: ParentsRead): string {
   const who = `孩子${words[role]}`
-  const { values } = read[role]
+  const { values } = read[role].situation
   if (values.every(({ lost }) => !lost)) return `${who}没有去世，也没有被宣告失踪。`
   if (values.some(({ lost }) => !lost)) return `${who}的情况还不清楚。`
   return who + lostPredicate(stated.find((each) => each.role === role))
@@ -51,16 +51,17 @@ const lostPredicate = (parent: Parent | undefined) =>
 
 function predicate(
   parent: Parent | undefined,
-  { values, knownGrounds, coming }: ParentFact,
+  { situation, knownGrounds, coming }: ParentFacts,
   reading: Reading,
 ): string {
   const { today, settings } = reading
+  const { values } = situation
   if (values.every(({ lost }) => lost)) return lostPredicate(parent)
   const [ground] = knownGrounds
   if (ground && values.every(({ lost }) => !lost)) return groundSentences[ground](termLimitOf(settings))
-  if (values.every((situation) => cannotCareOn(situation, today))) return '属于规定的情形。'
+  if (values.every((each) => cannotCareOn(each, today))) return '属于规定的情形。'
   if (coming) return comingSentence(coming)
-  if (values.some((situation) => cannotCareOn(situation, today))) return openSentence(parent)
+  if (values.some((each) => cannotCareOn(each, today))) return openSentence(parent)
   return nearMiss(parent, reading) ?? '不属于规定的八种情形。'
 }
 

@@ -1,7 +1,16 @@
 import { compareDates } from '@domain/calendar/date'
-import { completionsOf, decidingDifferences, type Completion, type Fact } from './completions'
+import type { Decision, Decisions } from './decision'
 import type { IsoDate, Parent, ParentRole, Restriction } from './facts'
-import { always, grounds, holdsOn, readGround, type Ground, type Reading, type Span } from './grounds'
+import {
+  always,
+  grounds,
+  holdsOn,
+  readGround,
+  type Ground,
+  type GroundReading,
+  type Reading,
+  type Span,
+} from './grounds'
 
 /** What the two rules need to know of one parent. */
 export interface ParentSituation {
@@ -11,18 +20,20 @@ export interface ParentSituation {
   spans: Span[]
 }
 
-/** A parent's facts, and the situations that remain possible. */
-export interface ParentFact extends Fact<ParentSituation> {
-  /** The completions of the parent's own facts, each leading to the situation with index `outcome`. */
-  completions: readonly Completion<number>[]
-  /** The parent's own facts; their paths are inside the parent. */
-  own: OwnFacts
+/** A parent's situation, and what is known of it for sure. */
+export interface ParentFacts {
+  situation: Decision<ParentSituation>
+  /** Lost, or meets a ground on the day of the question. */
+  cannotCareToday: Decision<boolean>
   /** Grounds known to hold on the day of the question. */
   knownGrounds: readonly Ground[]
   /** A ground known to become complete later. */
   coming?: Span
   /** The day a known ground ended or care was resumed, and how; the last one if there are several. */
   ended?: EndOfGround
+  /** Able to support the child (扶养能力). Meeting none of the grounds does not prove it. */
+  isAble: Decision<boolean>
+  paysMaintenance: Decision<boolean>
 }
 
 export interface EndOfGround {
@@ -51,76 +62,77 @@ const noneApplies: Omit<Parent, 'role'> = {
 
 /**
  * Reads one parent; `parent` undefined = nothing is known, not even who it is.
- * @returns every situation the parent may be in, with what would tell them apart
+ * @param isLost the parent is known to be lost, whatever else is unknown (a recognised orphan has lost both)
  */
-export function readParent(role: ParentRole, parent: Parent | undefined, reading: Reading): ParentFact {
+export function readParent(
+  role: ParentRole,
+  parent: Parent | undefined,
+  { decisions, reading, isLost }: { decisions: Decisions; reading: Reading; isLost: boolean },
+): ParentFacts {
   const path = `parents.${role}`
-  if (!parent) return unknownParent(path)
-  const stated: Parent = parent.ableToCare === true ? { ...noneApplies, ...parent } : parent
-  const facts = factsOf(stated, reading)
-  const found = completionsOf(facts, (read) => situationOf(read))
-  const keys: string[] = []
-  const values: ParentSituation[] = []
-  const completions = found.map(({ outcome, assumed }) => {
-    const key = JSON.stringify(outcome)
-    if (!keys.includes(key)) {
-      keys.push(key)
-      values.push(outcome)
-    }
-    return { outcome: keys.indexOf(key), assumed }
-  })
+  const stated: Parent | undefined = parent?.ableToCare === true ? { ...noneApplies, ...parent } : parent
+  const own = stated && factsOf(stated, reading)
+  const situation = own ? situationFrom(own, path, decisions) : decisions.fact(path, anySituation)
+  const mayBeLost = situation.values.some(({ lost }) => lost)
+  const read = isLost && mayBeLost ? decisions.known(lostSituation) : situation
   return {
-    values,
-    path,
-    completions,
-    own: facts,
-    knownGrounds: knownGrounds(facts, reading.today),
-    coming: comingSpan(facts, reading.today),
-    ended: endOf(stated, reading.today),
+    situation: read,
+    cannotCareToday: decisions.map(read, (each) => cannotCareOn(each, reading.today)),
+    knownGrounds: own ? knownGrounds(own, reading.today) : [],
+    coming: own && comingSpan(own, reading.today),
+    ended: stated && endOf(stated, reading.today),
+    isAble: yesOrNoFact(`${path}.ableToCare`, parent?.ableToCare, decisions),
+    paysMaintenance: yesOrNoFact(`${path}.paysMaintenance`, parent?.paysMaintenance, decisions),
   }
 }
 
-/** Who the parent is, is the one fact that is missing then. */
-function unknownParent(path: string): ParentFact {
-  const values = [lostSituation, groundSituation, careSituation]
-  const completions = values.map((_, index) => ({ outcome: index, assumed: [index] }))
-  return { values, path, completions, own: { self: { values: [always, null], path: '' } }, knownGrounds: [] }
-}
+const yesOrNoFact = (path: string, value: boolean | undefined, decisions: Decisions) =>
+  decisions.fact(path, value === undefined ? [true, false] : [value])
 
-type OwnFacts = Readonly<Record<string, Fact<Span | null>>>
+/** Who the parent is, is the one fact that is missing then. */
+const anySituation: readonly ParentSituation[] = [lostSituation, groundSituation, careSituation]
+
+type OwnFacts = Readonly<Record<OwnFact, GroundReading>>
+type OwnFact = 'dead' | 'declaredMissing' | Ground
 
 function factsOf(parent: Parent, reading: Reading): OwnFacts {
   const dead = parent.dead ?? (hasHappened(parent.deadSince, reading.today) ? true : undefined)
-  const facts: Record<string, Fact<Span | null>> = {
+  const facts: Partial<Record<OwnFact, GroundReading>> = {
     dead: yesOrNo('dead', dead),
     declaredMissing: yesOrNo('declaredMissing', parent.declaredMissing),
   }
   for (const ground of grounds) facts[ground] = readGround(ground, parent, reading)
-  return facts
+  return facts as OwnFacts
 }
 
 const hasHappened = (date: IsoDate | undefined, today: IsoDate) =>
   date !== undefined && compareDates(date, today) <= 0
 
-function yesOrNo(path: string, value: boolean | undefined): Fact<Span | null> {
+function yesOrNo(path: string, value: boolean | undefined): GroundReading {
   return { path, values: value === undefined ? [always, null] : [value ? always : null] }
 }
 
-function situationOf(read: (key: string) => Span | null): ParentSituation {
-  if (read('dead') || read('declaredMissing')) return lostSituation
-  const spans: Span[] = []
-  for (const ground of grounds) {
-    const span = read(ground)
-    // A ground without an end leaves nothing for the others to change.
-    if (span === always) return groundSituation
-    if (span) spans.push(span)
-  }
-  return spans.length > 0 ? { lost: false, spans } : careSituation
+function situationFrom(own: OwnFacts, path: string, decisions: Decisions): Decision<ParentSituation> {
+  const fact = (name: OwnFact) => decisions.fact(`${path}.${own[name].path}`, own[name].values)
+  const dead = fact('dead')
+  const declaredMissing = fact('declaredMissing')
+  const spans = grounds.map(fact)
+  return decisions.decide((read) => {
+    if (read(dead) || read(declaredMissing)) return lostSituation
+    const held: Span[] = []
+    for (const each of spans) {
+      const span = read(each)
+      // A ground without an end leaves nothing for the others to change.
+      if (span === always) return groundSituation
+      if (span) held.push(span)
+    }
+    return held.length > 0 ? { lost: false, spans: held } : careSituation
+  })
 }
 
 function knownGrounds(facts: OwnFacts, today: IsoDate): Ground[] {
   return grounds.filter((ground) => {
-    const values = facts[ground]?.values ?? []
+    const { values } = facts[ground]
     return values.every((span) => span !== null && holdsOn(span, today))
   })
 }
@@ -128,7 +140,7 @@ function knownGrounds(facts: OwnFacts, today: IsoDate): Ground[] {
 /** Complete on a later day at the latest, whatever else turns out. */
 function comingSpan(facts: OwnFacts, today: IsoDate): Span | undefined {
   for (const ground of grounds) {
-    const values = facts[ground]?.values ?? []
+    const { values } = facts[ground]
     const coming = values.find((span) => span && compareDates(span.from, today) > 0)
     if (coming && coming.undated !== 'reportUnknown' && values.indexOf(null) < 0) return coming
   }
@@ -158,21 +170,3 @@ const releaseOf = (fact: Restriction | boolean | undefined) =>
 export function cannotCareOn({ lost, spans }: ParentSituation, day: IsoDate): boolean {
   return lost || spans.some((span) => holdsOn(span, day))
 }
-
-/**
- * The paths of the parent's own facts that decide, given the pairs of situations between which an answer changes.
- * @param changes pairs of indices into `values`
- */
-export function decidingParentPaths(
-  { own, completions, path }: ParentFact,
-  changes: readonly (readonly [number, number])[],
-): string[] {
-  const changesBetween = (a: number, b: number) =>
-    changes.some(([x, y]) => (a === x && b === y) || (a === y && b === x))
-  const differences = decidingDifferences(own, completions, (a, b) => !changesBetween(a, b))
-  const names = differences.map(({ key }) => own[key]?.path ?? '')
-  return unique(names.map((name) => (name === '' ? path : `${path}.${name}`)))
-}
-
-export const unique = <T>(list: readonly T[]): T[] =>
-  list.filter((item, index) => list.indexOf(item) === index)

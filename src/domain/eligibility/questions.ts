@@ -126,7 +126,13 @@ export function isAsked(answers: Answers, id: QuestionId): boolean {
   const condition = conditions[id]
   if (condition) return isAskedOfHousehold(answers, condition)
   const [role, topic] = id.split('.') as [ParentRole, ParentTopic]
-  return applies(answers, role, topic)
+  return !hasUnknownParents(answers) && applies(answers, role, topic)
+}
+
+/** Nobody can be asked about parents who cannot be found; adoptive parents are asked about. */
+function hasUnknownParents(answers: Answers): boolean {
+  const named = chosen(answers, 'family.circumstances')
+  return named.includes('parentsNotFound') && !named.includes('adopted')
 }
 
 function isAskedOfHousehold(answers: Answers, { circumstances, after }: PageCondition): boolean {

@@ -1,34 +1,46 @@
+import type { ProvisionId } from '@domain/policy/provisions'
 import type { AssessmentDates, Result } from './assessment'
 
-/** Why a rule answers as it does; every cause has its sentences in `reasons.ts`. */
-export type Cause =
-  | 'meetsRule'
-  | 'continuesAfter18'
-  | 'continuesAfterAdoption'
-  | 'departmentDecidesAfterAdoption'
-  | 'completeLater'
-  | 'tooOld'
-  | 'isOrphan'
-  | 'parentsNotLost'
-  | 'parentCanCare'
-  | 'grownUp'
-  | 'adopted'
-  | 'parentCaresAgain'
-  | 'notAwayFromProvince'
-  | 'noStatus'
+/** A sentence for the family (≤ 40 characters); without a provision it rests on the row of the entitlement. */
+export type Sentence = readonly [text: string, provision?: ProvisionId]
 
-/** The eight exits of 1.1-j that the rules of this room tell apart. */
-export type Exit = 'X1' | 'X3' | 'X4' | 'X5'
+/** The eight exits of 1.1-j, as far as a fact of the household can show them. */
+export type Exit = 'X1' | 'X2' | 'X3' | 'X4' | 'X5' | 'X6'
 
 /** What a rule says of one completion of the facts. */
 export interface Verdict {
   result: Result
-  cause: Cause
+  says: readonly Sentence[]
+  /** The answer turns on the parents: what is known of each is said first. */
+  aboutParents?: boolean
   exit?: Exit
   dates?: AssessmentDates
   /** NOT_YET: the rule is met then at the latest, whatever is still unknown; at worst after a step the family can take. */
   isCertain?: boolean
+  /** An application can be handed in today. Where it is not stated, exactly what is ELIGIBLE can be applied for. */
+  canApply?: boolean
+  /** NEEDS_INFO on complete facts: the setting or the department that has the last word. */
+  needs?: string
 }
 
-export const eligible = (cause: Cause): Verdict => ({ result: 'ELIGIBLE', cause })
-export const notEligible = (cause: Cause, exit?: Exit): Verdict => ({ result: 'NOT_ELIGIBLE', cause, exit })
+type More = Omit<Verdict, 'result' | 'says'>
+const verdict =
+  (result: Result) =>
+  (says: readonly Sentence[], more: More = {}): Verdict => ({ result, says, ...more })
+
+export const eligible = verdict('ELIGIBLE')
+export const automatic = verdict('AUTOMATIC')
+export const notYet = verdict('NOT_YET')
+export const ending = verdict('ENDING')
+export const notEligible = verdict('NOT_ELIGIBLE')
+
+/** The department decides, and nobody can say how (reference §0.2): an application may be handed in. */
+export const departmentDecides = (says: readonly Sentence[], more: More = {}): Verdict =>
+  verdict('NEEDS_INFO')(says, { canApply: true, needs: 'department', ...more })
+
+/** The answer waits for what a department has not published. */
+export const awaitsSetting = (setting: string, says: readonly Sentence[]): Verdict =>
+  departmentDecides(says, { needs: `settings.${setting}` })
+
+export const isMet = ({ result }: Verdict): boolean => result === 'ELIGIBLE' || result === 'AUTOMATIC'
+export const mayApply = ({ result, canApply = result === 'ELIGIBLE' }: Verdict): boolean => canApply

@@ -1,0 +1,146 @@
+import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import type { Status } from '../childFacts'
+import { statusAsMinor, type Circumstances } from '../circumstances'
+import type { Read } from '../decision'
+import { verdictAfter18, verdictAfterAdoption, verdictWhenParentCaresAgain } from '../exits'
+import type { IsoDate } from '../facts'
+import { cannotCareOn } from '../parentSituation'
+import { departmentDecides, eligible, notEligible, notYet, type Verdict } from '../verdict'
+import { firstOf, type Rule } from './rule'
+
+/*
+ * 孤儿 and 事实无人抚养儿童, where their papers may be handed in, and the allowance that follows the orphans'.
+ * Source: policy 1.1-a, 1.1-b, 1.1-d, 1.1-m; reference §3, §4.1, §4.2, §5.0, §5.3.
+ */
+
+const isAMinor = eligible([['孩子未满18周岁。']], { aboutParents: true })
+const goesOn: Verdict = { ...isAMinor, canApply: false }
+const tooOld = notEligible([['已满18周岁，18岁以前没有认定过。']])
+const parentsNotLost = notEligible([['父母都去世或被宣告失踪，才能按孤儿认定。']], { aboutParents: true })
+const parentCanCare = notEligible([['父母双方都属于规定的情形，才能认定。']], { aboutParents: true })
+const choosesOrphan = notEligible([
+  ['孩子符合孤儿的条件，请申请孤儿基本生活费。', '1.1-a'],
+  ['两项只能领一项。'],
+])
+const continuesAfterAdoption = eligible(
+  [
+    ['残疾孤儿被收养以后，基本生活保障继续。', '6.2-d'],
+    ['继续到什么时候，以民政部门政策为准。', '1.1-k'],
+  ],
+  { exit: 'X3', canApply: false },
+)
+const decidedAfterAdoption = departmentDecides([['收养以后能不能继续，由民政部门决定。', '1.1-k']], {
+  exit: 'X3',
+  canApply: false,
+})
+
+/** First inclusion is possible before the 18th birthday only (§3.1). */
+function isMinorOn(read: Read, { birthDate }: Circumstances, day: IsoDate): boolean {
+  return compareDates(day, eighteenthBirthday(read(birthDate))) < 0
+}
+
+/** Both parents lost, or no parents to be found; adoptive parents take the place of those who were not. */
+export function isOrphan(read: Read, { father, mother, abandoned, adopted }: Circumstances): boolean {
+  return (read(father.situation).lost && read(mother.situation).lost) || (read(abandoned) && !read(adopted))
+}
+
+function cannotCareBothOn(read: Read, { father, mother }: Circumstances, day: IsoDate): boolean {
+  return cannotCareOn(read(father.situation), day) && cannotCareOn(read(mother.situation), day)
+}
+
+/** Adopted after a status was granted, or on a day nobody has said. */
+export function wasAdoptedSince(read: Read, facts: Circumstances, { since }: Status): boolean {
+  return read(facts.adopted) && (since === undefined || compareDates(since, read(facts.adoptedOn)) <= 0)
+}
+
+const statusOf = (read: Read, facts: Circumstances, as: 'orphan' | 'deFactoUnattended', isAdult: boolean) => {
+  const statuses = read(facts.recognised)
+  return isAdult && statuses[as] ? statusAsMinor(statuses, as, read(facts.birthDate)) : statuses[as]
+}
+
+export const orphanAllowance: Rule = (read, facts, { isOrphan }) => {
+  const isAdult = read(facts.isAdult)
+  const status = statusOf(read, facts, 'orphan', isAdult)
+  if (isAdult && !status) return tooOld
+  if (read(isOrphan)) return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
+  if (status && wasAdoptedSince(read, facts, status)) return adoptedOrphan(read, facts, isAdult)
+  return parentsNotLost
+}
+
+/** X3 and its exception for 病残孤弃儿童 (C3). 1.1-k says 病残, 6.2-d says 残疾: illness alone is the department's call. */
+function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verdict {
+  if (read(facts.wasDisabled)) return isAdult ? decidedAfterAdoption : continuesAfterAdoption
+  if (read(facts.wasIll)) return decidedAfterAdoption
+  return verdictAfterAdoption(read(facts.adoptedOn), facts)
+}
+
+export const dfucAllowance: Rule = (read, facts, { isOrphan, cannotCareBoth }) => {
+  const isAdult = read(facts.isAdult)
+  const status = statusOf(read, facts, 'deFactoUnattended', isAdult)
+  if (isAdult && !status) return tooOld
+  if (!isAdult && read(isOrphan)) return choosesOrphan
+  if (read(cannotCareBoth)) return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
+  const exit = status && exitOf(read, facts, status, isAdult)
+  if (exit && exit.result !== 'NOT_ELIGIBLE') return exit
+  return completeLater(read, facts) ?? exit ?? parentCanCare
+}
+
+function exitOf(read: Read, facts: Circumstances, status: Status, isAdult: boolean): Verdict {
+  return wasAdoptedSince(read, facts, status)
+    ? verdictAfterAdoption(read(facts.adoptedOn), facts)
+    : verdictWhenParentCaresAgain(read, facts, status, isAdult)
+}
+
+/** Both parents at once, on a day that is still before the 18th birthday. */
+function completeLater(read: Read, facts: Circumstances): Verdict | undefined {
+  const day = facts.comingDays.find(
+    (coming) => isMinorOn(read, facts, coming) && cannotCareBothOn(read, facts, coming),
+  )
+  if (day === undefined) return undefined
+  const starting = read(facts.father.situation)
+    .spans.concat(read(facts.mother.situation).spans)
+    .filter(({ from }) => from === day)
+  const isDated = starting.every(({ undated }) => !undated)
+  const byPolice = starting.some(({ byPoliceReport }) => byPoliceReport)
+  const dates = byPolice ? { eligibleFrom: day, receiptExpectedFrom: addDays(day, 1) } : { eligibleFrom: day }
+  return notYet([], {
+    aboutParents: true,
+    dates: isDated ? dates : undefined,
+    isCertain: starting.every(({ undated }) => undated !== 'reportUnknown'),
+  })
+}
+
+/** The two halves of the entry test (§4.2), which several rules ask. */
+export const cannotCareBothToday = (read: Read, facts: Circumstances): boolean =>
+  cannotCareBothOn(read, facts, facts.today)
+
+const notAway = notEligible([['孩子没有住在外省，在户口所在地申请就行。']])
+const noStatus = notEligible([['跨省交材料，先要符合孤儿或事实无人抚养的条件。']])
+const handsInWhereItLives = eligible([
+  ['孩子住在外省，可以在住的地方交材料。'],
+  ['由户口所在地审核、认定和发放。'],
+])
+const handsInLater = [['条件满足以后，可以在住的地方交材料。']] as const
+
+/** Where the papers may be handed in, never whether the status is granted (§5.0). */
+export const crossProvince: Rule = (read, { isAwayFromProvince }, { orphan, dfuc }) => {
+  if (!read(isAwayFromProvince)) return notAway
+  const { result, ...status } =
+    firstOf([read(orphan), read(dfuc)], ['ELIGIBLE', 'NOT_YET', 'NEEDS_INFO']) ?? noStatus
+  if (result === 'ELIGIBLE') return { ...handsInWhereItLives, canApply: status.canApply }
+  if (result === 'NOT_YET') return { ...status, result, says: handsInLater, aboutParents: false }
+  return result === 'NEEDS_INFO' ? { ...status, result } : noStatus
+}
+
+const ofTheChild = eligible([
+  ['不看父母的情况，孩子未满18周岁就可以。'],
+  ['直接找区民政局专人，保密办理，不公示。'],
+])
+const adultCategoryA = departmentDecides([['满18周岁以后能不能继续，由民政部门决定。']])
+const notCategoryA = notEligible([['不属于这一项的范围。']])
+
+/** Printed on the confidential route only; C6 leaves open what follows the 18th birthday. */
+export const confidentialAllowance: Rule = (read, { isAdult, isCategoryA }) => {
+  if (!read(isCategoryA)) return notCategoryA
+  return read(isAdult) ? adultCategoryA : ofTheChild
+}

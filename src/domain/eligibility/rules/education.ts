@@ -1,0 +1,200 @@
+import { ageLimits } from '../childFacts'
+import { birthdayOf, hasReached, statusAsMinor, type Circumstances } from '../circumstances'
+import { eighteenthBirthday } from '@domain/calendar/date'
+import type { Read } from '../decision'
+import type { SchoolStage } from '../facts'
+import { automatic, departmentDecides, eligible, isMet, notEligible, notYet, type Verdict } from '../verdict'
+import { followed } from './followed'
+import type { Rule } from './rule'
+
+/*
+ * School and study aid. Source: policy 3.1 to 3.3; reference §2 (3.1-f, 3.3-c), §3.3 (C4), §3.4, §5.12, §5.14, §5.15.
+ */
+
+const compulsory: readonly SchoolStage[] = ['primary', 'juniorSecondary']
+/** 3.3-c prints 普通高校 and means 普通高中 (reference §2): no university student is told that tuition is free. */
+const senior: readonly SchoolStage[] = ['seniorSecondary', 'secondaryVocational']
+const beforeSchool: readonly SchoolStage[] = ['none', 'preschool']
+/** 高中、中职、高校 and 硕士; 博士 is not covered (C4). */
+const dreamStages: readonly SchoolStage[] = [
+  ...senior,
+  'higherVocational',
+  'juniorCollege',
+  'undergraduate',
+  'master',
+]
+
+const isOfAge = (read: Read, facts: Circumstances, years: number) =>
+  hasReached(read(facts.birthDate), years, facts)
+
+const onBirthday = (read: Read, facts: Circumstances, years: number, verdict: Verdict): Verdict => ({
+  ...verdict,
+  dates: { eligibleFrom: birthdayOf(read(facts.birthDate), years) },
+})
+
+const livesElsewhere = notEligible([['孩子不住在乌海，在住的地方办。']])
+const atHukou = notEligible([['孩子住在户口所在地，按本地孩子办。']])
+const districtsAreOpen = departmentDecides([['户口和住处都在乌海，算不算流动，请问教育局。']])
+
+/** What is said of a child that is no migrant, or may be none; undefined where it comes from outside 乌海. */
+function notFromOutside(read: Read, facts: Circumstances): Verdict | undefined {
+  switch (read(facts.residency)) {
+    case 'elsewhere':
+      return livesElsewhere
+    case 'atHukou':
+      return atHukou
+    case 'otherDistrict':
+      return districtsAreOpen
+    default:
+      return undefined
+  }
+}
+
+const goesToKindergarten = eligible([['流动儿童在住的地方上普惠幼儿园。']])
+const tooYoungForKindergarten = notYet([['满3周岁以后，可以上幼儿园。']], { isCertain: true })
+const pastKindergarten = notEligible([['孩子已经过了上幼儿园的年龄。']])
+const notYetMigrant = departmentDecides([['住满6个月才算流动儿童，请先问教育局。']])
+
+export const preschool: Rule = (read, facts) => {
+  const stage = read(facts.stage)
+  const isPast = stage !== 'preschool' && (stage !== 'none' || isOfAge(read, facts, ageLimits.school))
+  if (isPast) return pastKindergarten
+  const other = notFromOutside(read, facts)
+  if (other) return other
+  if (!read(facts.livesHereHalfAYear)) return notYetMigrant
+  return stage === 'preschool' || isOfAge(read, facts, ageLimits.preschool)
+    ? goesToKindergarten
+    : onBirthday(read, facts, ageLimits.preschool, tooYoungForKindergarten)
+}
+
+const entersSchool = eligible([['随迁子女凭居住证，在住的地方上小学、初中。']])
+const permitIsMissing = departmentDecides([
+  ['居住证是主要依据，不是唯一依据。'],
+  ['可以先办居住登记，再问区教育局。'],
+])
+const tooYoungForSchool = notYet([['满6周岁以后，可以上小学。']], { isCertain: true })
+const pastCompulsory = notEligible([['孩子已经不在小学、初中的年龄。']])
+
+const isPastCompulsory = (read: Read, facts: Circumstances) => {
+  const stage = read(facts.stage)
+  if (compulsory.includes(stage)) return false
+  return beforeSchool.includes(stage) ? read(facts.isOfWorkingAge) : true
+}
+
+export const migrantSchooling: Rule = (read, facts) => {
+  if (isPastCompulsory(read, facts)) return pastCompulsory
+  const other = notFromOutside(read, facts)
+  if (other) return other
+  if (!read(facts.permitIsValid)) return permitIsMissing
+  return compulsory.includes(read(facts.stage)) || isOfAge(read, facts, ageLimits.school)
+    ? entersSchool
+    : onBirthday(read, facts, ageLimits.school, tooYoungForSchool)
+}
+
+const feesAreWaived = automatic([['按规定享受免学杂费、免费教科书和生活补助。']])
+const notAtCompulsorySchool = notEligible([['上小学、初中时才有这一项。']])
+const atSchoolLater = notYet([['上小学、初中以后，就自动享受。']], { isCertain: true })
+
+/** The waivers are of every pupil; what a child not yet at school lacks is the enrolment. */
+function withoutCompulsorySchool(read: Read, facts: Circumstances): Verdict | undefined {
+  if (compulsory.includes(read(facts.stage))) return undefined
+  return isPastCompulsory(read, facts) ? notAtCompulsorySchool : atSchoolLater
+}
+
+export const migrantWaiver: Rule = (read, facts) => {
+  const other = notFromOutside(read, facts)
+  if (other) return other
+  return withoutCompulsorySchool(read, facts) ?? feesAreWaived
+}
+
+const booksAreFree = automatic([['小学、初中学生都免学杂费，教科书免费。']])
+
+export const compulsoryWaiver: Rule = (read, facts) => withoutCompulsorySchool(read, facts) ?? booksAreFree
+
+const migrantAidDecided = departmentDecides([['家庭困难的流动儿童可以向学校申请资助。']])
+const notAtSchool = notEligible([['孩子不在上学，没有这一项资助。']])
+
+export const migrantAid: Rule = (read, facts) => {
+  if (read(facts.stage) === 'none') return notAtSchool
+  return notFromOutside(read, facts) ?? migrantAidDecided
+}
+
+const schoolsDisabled = eligible([['残疾孩子可以随班就读、上特教学校或送教上门。']])
+const isNotDisabled = notEligible([['孩子没有残疾。']])
+const laterSpecial = notYet([['到了上学年龄，就可以申请。']], { isCertain: true })
+const specialAfterCompulsory = departmentDecides([['高中阶段有没有特教班，请问教育局。']])
+const grownUp = notEligible([['孩子已经过了上学的年龄。']])
+
+export const specialEducation: Rule = (read, facts) => {
+  if (read(facts.disabilities).length === 0) return isNotDisabled
+  if (!isPastCompulsory(read, facts))
+    return compulsory.includes(read(facts.stage)) || isOfAge(read, facts, ageLimits.school)
+      ? schoolsDisabled
+      : onBirthday(read, facts, ageLimits.school, laterSpecial)
+  return read(facts.isAdult) ? grownUp : specialAfterCompulsory
+}
+
+const livingIsSubsidised = eligible([['上小学、初中的孤儿和事实无人抚养儿童可以领。'], ['向学校申请。']])
+const schoolDecides = departmentDecides([
+  ['家庭困难的学生可以向学校申请。'],
+  ['是不是家庭困难，由学校认定。'],
+])
+
+export const livingSubsidy: Rule = (read, facts, { orphan, dfuc }) => {
+  if (!compulsory.includes(read(facts.stage))) return notAtCompulsorySchool
+  const given = followed(read, facts, {
+    statuses: [
+      [orphan, livingIsSubsidised],
+      [dfuc, livingIsSubsidised],
+    ],
+    otherwise: schoolDecides,
+  })
+  return isMet(given) ? given : schoolDecides
+}
+
+const seniorIsFree = automatic([['普通高中和中职学生按规定免学费、免费教科书。']])
+const notAtSeniorSchool = notEligible([['上普通高中或中职时才有这一项。']])
+
+export const seniorWaiver: Rule = (read, { stage }) =>
+  senior.includes(read(stage)) ? seniorIsFree : notAtSeniorSchool
+
+const grantIsDecided = departmentDecides([
+  ['家庭困难的高中、中职学生可以申请助学金。'],
+  ['给不给，由学校评定。'],
+])
+
+export const seniorGrant: Rule = (read, { stage }) =>
+  senior.includes(read(stage)) ? grantIsDecided : notAtSeniorSchool
+
+const aidOfTheStage = departmentDecides([
+  ['困境儿童在每个学段都有资助，向学校申请。'],
+  ['给多少，由学校按规定评定。'],
+])
+
+export const stageAid: Rule = (read, { stage }) => (read(stage) === 'none' ? notAtSchool : aidOfTheStage)
+
+const dreamIsPaid = eligible([['18岁前认定的孤儿，现在全日制上学，可以申请。']])
+const dreamAt18 = notYet([['满18周岁、全日制上学时，可以申请。']], { isCertain: true })
+const onlyOrphans = notEligible([['只给18岁前认定的孤儿，不含其他儿童。']])
+const adoptedLosesDream = notEligible([['被收养以后不再给，残疾孤儿除外。']])
+const notStudying = notEligible([['要全日制上高中、中职、大学或硕士。']])
+const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
+
+export const fucaiDream: Rule = (read, facts, { orphan, isOrphan, adoptedDisabled }) => {
+  const isAdult = read(facts.isAdult)
+  if (!isAdult) return dreamLater(read, facts, read(orphan), read(adoptedDisabled))
+  const status = statusAsMinor(read(facts.recognised), 'orphan', read(facts.birthDate))
+  if (!status) return onlyOrphans
+  if (!read(isOrphan) && !(read(facts.adopted) && read(facts.wasDisabled))) return adoptedLosesDream
+  return dreamStages.includes(read(facts.stage)) && read(facts.isFullTime) ? dreamIsPaid : notStudying
+}
+
+/** Not yet 18: an orphan now, or a disabled orphan adopted since, will be asked for the school then. */
+function dreamLater(read: Read, facts: Circumstances, orphan: Verdict, adopted: Verdict): Verdict {
+  if (isMet(orphan) || isMet(adopted)) {
+    const eligibleFrom = eighteenthBirthday(read(facts.birthDate))
+    return { ...dreamAt18, dates: { eligibleFrom } }
+  }
+  if (orphan.result === 'NEEDS_INFO') return dreamLikeOrphan
+  return read(facts.adopted) ? adoptedLosesDream : onlyOrphans
+}

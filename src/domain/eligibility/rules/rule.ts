@@ -1,0 +1,31 @@
+import type { Result } from '../assessment'
+import type { Circumstances } from '../circumstances'
+import type { Decision, Read } from '../decision'
+import type { Verdict } from '../verdict'
+
+/** What the rules build on: decided once a household, read by many. */
+export interface Standing {
+  isOrphan: Decision<boolean>
+  cannotCareBoth: Decision<boolean>
+  orphan: Decision<Verdict>
+  dfuc: Decision<Verdict>
+  tekun: Decision<Verdict>
+  /** On 低保, as a household, by name, or as a one-person household that is granted or can be. */
+  subsistence: Decision<Verdict>
+  single: Decision<Verdict>
+  adoptedDisabled: Decision<Verdict>
+  /** One of the categories of 困境儿童 is known to hold, or none is (reference §4.8). */
+  isInDifficulty: Decision<boolean>
+}
+
+/** A rule on complete facts: the engine runs it for every completion it can tell apart. */
+export type Rule = (read: Read, facts: Circumstances, standing: Standing) => Verdict
+
+/** The first verdict with the first of the results that occurs. */
+export function firstOf(verdicts: readonly Verdict[], wanted: readonly Result[]): Verdict | undefined {
+  for (const result of wanted) {
+    const found = verdicts.find((verdict) => verdict.result === result)
+    if (found) return found
+  }
+  return undefined
+}
