@@ -23,7 +23,7 @@ const betweenWords = /[\s,;。、]+/
 
 /**
  * The sentences that have all the words, in the order of the text; none for a search without words. Words are parted
- * by spaces or commas; full and half width, upper and lower case are the same. What a family calls a thing (低保) finds the
+ * by spaces or commas; full and half width are the same. What a family calls a thing (低保) finds the
  * sentence that prints it otherwise (最低生活保障), with the quotation of that provision as its range.
  */
 export function searchPolicy(words: string): PolicyMatch[] {
@@ -78,7 +78,5 @@ function merged(ranges: readonly Range[]): Range[] {
 function folded(text: string): string {
   return text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/　/g, ' ')
     .replace(/[“”「」]/g, '"')
-    .toLowerCase()
 }
