@@ -119,7 +119,10 @@ export function testCase(each: CaseFile): void {
       const name = code === '*' ? '每一项' : provisionOf(code).name
       test(`${name}：不能答“${resultWords[result]}”`, () => {
         const answers = code === '*' ? assessmentOf(each).results : [answerTo(each, code)]
-        expect(answers.filter((answer) => answer === undefined || answer.result === result)).toEqual([])
+        for (const answer of answers) {
+          expect(resultWords).toHaveProperty([answer?.result ?? 'no answer'])
+          expect(answer?.result).not.toBe(result)
+        }
       })
     }
     test('不该出现的都没有出现', () => expectNothingForbidden(each))
