@@ -6,18 +6,28 @@ import { useEffect, useRef } from 'react'
  */
 export const phone = {
   moves: [] as string[],
+  /** With what the last page was opened. */
+  asked: {} as Record<string, string>,
+  scrolledTo: undefined as string | undefined,
   kept: new Map<string, unknown>(),
   isFull: false,
   reset() {
     phone.moves = []
+    phone.asked = {}
+    phone.scrolledTo = undefined
+    query.current = {}
     phone.kept.clear()
     phone.isFull = false
   },
 }
 
+/** The query of the page that opens next. */
+export const query = { current: {} as Record<string, string> }
+
 const noting = (how: string) =>
-  jest.fn((page: string) => {
+  jest.fn((page: string, asked: Record<string, string> = {}) => {
     phone.moves.push(`${how} ${page}`)
+    phone.asked = asked
     return Promise.resolve('moved')
   })
 
@@ -26,6 +36,13 @@ export const navigation = {
   replace: noting('replace'),
   back: noting('back'),
   switchTab: noting('tab'),
+  queryOfPage: () => query.current,
+}
+
+export const pageTools = {
+  scrollToId: (id: string) => {
+    phone.scrolledTo = id
+  },
 }
 
 export const sealedStorage = {
