@@ -21,7 +21,7 @@ describe('说给人听的数字，都有出处', () => {
     const unsourced = told.flatMap(({ file, text }) =>
       figuresIn(text)
         .filter((found) => !sources[found])
-        .map((found) => `${file}：${found}（${text}）`),
+        .map((found) => `${file}：${found}没有出处，在 sources 里写明（${text}）`),
     )
     expect(unsourced).toEqual([])
   })

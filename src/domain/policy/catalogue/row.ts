@@ -15,7 +15,7 @@ export interface ProvisionRow {
   plain: string
   /** Whom it is for. */
   audience: string
-  /** The department a family turns to; the departments printed under a clause are in `clauseNames`. */
+  /** Whom a family turns to, two or three at most; all that are printed under a clause are in `clauseNames`. */
   leadDepartment: string
   uses: readonly ProvisionUse[]
 }
