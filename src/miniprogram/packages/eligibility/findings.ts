@@ -82,7 +82,8 @@ export function isService(code: EntitlementCode): code is (typeof serviceCodes)[
 
 /**
  * The order inside a group, small first: what the phone can hand in; a certain date; what may be handed in although
- * something is open; then what needs the fewest answers. The catalogue's order holds where these say nothing.
+ * something is open; then what needs the fewest answers, or the smallest change. The catalogue's order holds where
+ * these say nothing.
  */
 const urgency: readonly ((result: EntitlementResult) => string | number)[] = [
   ({ code }) => (isService(code) ? 0 : 1),
@@ -90,6 +91,7 @@ const urgency: readonly ((result: EntitlementResult) => string | number)[] = [
   ({ dates = {} }) => dates.lastPaidMonth ?? dates.eligibleFrom ?? '9',
   ({ canApply }) => (canApply ? 0 : 1),
   ({ missing = [] }) => missing.length,
+  ({ flips = [] }) => Math.min(...flips.map(({ length }) => length)),
 ]
 
 function usefulFirst(results: readonly EntitlementResult[]): EntitlementResult[] {

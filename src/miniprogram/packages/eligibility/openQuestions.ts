@@ -1,5 +1,5 @@
 import { answersOf } from '@domain/eligibility/interview'
-import { pagesOf } from '@domain/eligibility/nextQuestionPages'
+import { openPageOf, pagesOf } from '@domain/eligibility/nextQuestionPages'
 import { isAsked, questionById, type QuestionId } from '@domain/eligibility/questions'
 import { replace } from '@/platform/navigation'
 import { checkerAnswers, useChecker } from '@/stores/checker'
@@ -12,7 +12,7 @@ export interface OpenQuestion {
 }
 
 /**
- * The pages of this interview on which the missing facts were left open.
+ * The pages of this interview that were answered with 不清楚 and would settle the missing facts.
  * @param paths as in `missing` of a result; those only a department can settle lead to no page
  */
 export function openQuestions(paths: readonly string[]): OpenQuestion[] {
@@ -20,12 +20,18 @@ export function openQuestions(paths: readonly string[]): OpenQuestion[] {
   const answers = answersOf(interview)
   const found: OpenQuestion[] = []
   for (const path of paths) {
-    const id = last(pagesOf(path).filter((page) => interview.trail.includes(page)))
+    const id = last(pagesOf(path).filter((page) => answers[page]?.kind === 'unknown'))
     const question = id && questionById(id)
-    if (!id || !question || !answers[id] || found.some((each) => each.id === id)) continue
+    if (!id || !question || found.some((each) => each.id === id)) continue
     found.push({ id, title: question.title, position: interview.trail.indexOf(id) })
   }
   return found
+}
+
+/** Whether a question that was not asked yet would tell one of the missing facts. */
+export function isStillAsked(paths: readonly string[]): boolean {
+  const answers = checkerAnswers()
+  return paths.some((path) => openPageOf(path, answers) !== undefined)
 }
 
 /** The finest page that tells this fact as things stand; none for what only a department can settle. */

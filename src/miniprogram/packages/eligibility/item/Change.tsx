@@ -8,9 +8,18 @@ import { changeWords } from '../factWords'
 import { pageToTry } from '../openQuestions'
 import { item as texts } from '../resultTexts'
 
+// More are not read; the shortest are the likeliest.
+const most = 4
+
+// Nobody grows younger, and what comes with age is told by its date (NOT_YET).
+const cannotChange = 'child.birthDate'
+
 /** Each smallest change that would turn the answer; a tap tries it without touching the real answers. */
 export function Change({ result: { flips = [] } }: { result: EntitlementResult }) {
-  const changes = flips.map((paths) => ({ paths, words: changeWords(paths) }))
+  const changes = flips
+    .filter((paths) => !paths.includes(cannotChange))
+    .sort((a, b) => a.length - b.length)
+    .map((paths) => ({ paths, words: changeWords(paths) }))
   const told = changes.filter(
     ({ words }, index) => words !== '' && changes.findIndex((other) => other.words === words) === index,
   )
@@ -19,7 +28,7 @@ export function Change({ result: { flips = [] } }: { result: EntitlementResult }
     <Section title={texts.change}>
       <Paragraph tone="quiet">{texts.changeLead}</Paragraph>
       <Card kind="rows">
-        {told.map(({ paths, words }) => (
+        {told.slice(0, most).map(({ paths, words }) => (
           <Entry key={words} title={words} note={texts.tryIt} onPress={() => tryChange(paths)} />
         ))}
       </Card>

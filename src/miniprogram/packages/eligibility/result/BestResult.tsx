@@ -10,6 +10,9 @@ import { isService } from '../findings'
 import { nameOf } from '../names'
 import { groups, item as texts } from '../resultTexts'
 
+// The others are on its own page.
+const mostReasons = 3
+
 /** What helps most and can be applied for now: why, in whose words, and the way on, without a further tap. */
 export function BestResult({ result }: { result: EntitlementResult }) {
   const { code } = result
@@ -19,7 +22,7 @@ export function BestResult({ result }: { result: EntitlementResult }) {
       tone={tone}
       tag={tag}
       title={nameOf(code)}
-      reasons={reasonsOf(result)}
+      reasons={reasonsOf(result).slice(0, mostReasons)}
       quotes={quotesOf(result, 1)}
       actions={
         <>
