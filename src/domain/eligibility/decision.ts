@@ -35,8 +35,14 @@ export interface Open<T> {
 
 export type Decision<T> = Settled<T> | Open<T>
 
-/** Gives a rule the value of a decision in the completion at hand. */
-export type Read = <T>(decision: Decision<T>) => T
+/**
+ * Gives a rule the value of a decision in the completion at hand, or what `of` makes of it. A rule that asks for less
+ * tells fewer completions apart: `of` must be the same function every time.
+ */
+export interface Read {
+  <T>(decision: Decision<T>): T
+  <T, U>(decision: Decision<T>, of: (value: T) => U): U
+}
 
 interface Choice {
   of: Decision<unknown>
@@ -54,6 +60,7 @@ export class Decisions {
   private variables = 0
   private readonly leaves = new Map<unknown, Settled<unknown>>()
   private readonly nodes = new Map<string, Open<unknown>>()
+  private readonly views = new Map<Decision<unknown>, Map<unknown, Decision<unknown>>>()
 
   /** A fact that may have any of `values`; known when there is one. */
   fact<T>(path: string, values: readonly T[]): Decision<T> {
@@ -76,16 +83,18 @@ export class Decisions {
     const runs: Run<T>[] = []
     do {
       let depth = 0
-      const read: Read = (decision) => {
-        if (!decision.on) return decision.value
+      const read = (decision: Decision<unknown>, of?: (value: unknown) => unknown): unknown => {
+        if (!decision.on) return of ? of(decision.value) : decision.value
+        const asked = of ? this.view(decision, of) : decision
+        if (!asked.on) return asked.value
         for (let at = 0; at < depth; at += 1)
-          if (trail[at]?.of === decision) return valueAt(decision, trail[at])
-        const choice = trail[depth] ?? { of: decision, index: 0 }
+          if (trail[at]?.of === asked) return valueAt(asked, trail[at])
+        const choice = trail[depth] ?? { of: asked, index: 0 }
         trail[depth] = choice
         depth += 1
-        return valueAt(decision, choice)
+        return valueAt(asked, choice)
       }
-      const outcome = rule(read)
+      const outcome = rule(read as Read)
       if (trail.length === 0) return this.known(outcome)
       runs.push({ choices: trail.map((choice) => ({ ...choice })), outcome })
     } while (advance(trail))
@@ -98,6 +107,14 @@ export class Decisions {
       decision,
       decision.values.map((value) => this.settled(of(value))),
     )
+  }
+
+  private view(decision: Decision<unknown>, of: (value: unknown) => unknown): Decision<unknown> {
+    const views = this.views.get(decision) ?? new Map<unknown, Decision<unknown>>()
+    this.views.set(decision, views)
+    const found = views.get(of) ?? this.map(decision, of)
+    views.set(of, found)
+    return found
   }
 
   /** The diagram of the runs, which agree in their first `depth` choices. */

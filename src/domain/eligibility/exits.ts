@@ -3,7 +3,7 @@ import type { Status } from './childFacts'
 import type { Circumstances } from './circumstances'
 import type { Read } from './decision'
 import type { IsoDate, SchoolStage } from './facts'
-import { cannotCareOn, type EndOfGround } from './parentSituation'
+import type { EndOfGround } from './parentSituation'
 import { eligible, ending, notEligible, type Exit, type Sentence, type Verdict } from './verdict'
 
 /*
@@ -106,9 +106,7 @@ export function verdictWhenParentCaresAgain(
   status: Status,
   isAdult: boolean,
 ): Verdict {
-  const roles = (['father', 'mother'] as const).filter(
-    (role) => !cannotCareOn(read(facts[role].situation), facts.today),
-  )
+  const roles = (['father', 'mother'] as const).filter((role) => !read(facts[role].cannotCareToday))
   const events = roles.map((role) => ({ role, event: endSince(facts[role].ended, status) }))
   const months = gradualExitMonths(read, facts)
   if (months === undefined)

@@ -74,12 +74,13 @@ function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verd
   return verdictAfterAdoption(read(facts.adoptedOn), facts)
 }
 
-export const dfucAllowance: Rule = (read, facts, { isOrphan, cannotCareBoth }) => {
+export const dfucAllowance: Rule = (read, facts, { isOrphan }) => {
   const isAdult = read(facts.isAdult)
   const status = statusOf(read, facts, 'deFactoUnattended', isAdult)
   if (isAdult && !status) return tooOld
   if (!isAdult && read(isOrphan)) return choosesOrphan
-  if (read(cannotCareBoth)) return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
+  if (read(facts.father.cannotCareToday) && read(facts.mother.cannotCareToday))
+    return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
   const exit = status && exitOf(read, facts, status, isAdult)
   if (exit && exit.result !== 'NOT_ELIGIBLE') return exit
   return completeLater(read, facts) ?? exit ?? parentCanCare
@@ -109,10 +110,6 @@ function completeLater(read: Read, facts: Circumstances): Verdict | undefined {
     isCertain: starting.every(({ undated }) => undated !== 'reportUnknown'),
   })
 }
-
-/** The two halves of the entry test (§4.2), which several rules ask. */
-export const cannotCareBothToday = (read: Read, facts: Circumstances): boolean =>
-  cannotCareBothOn(read, facts, facts.today)
 
 const notAway = notEligible([['孩子没有住在外省，在户口所在地申请就行。']])
 const noStatus = notEligible([['跨省交材料，先要符合孤儿或事实无人抚养的条件。']])

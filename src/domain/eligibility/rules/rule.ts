@@ -6,7 +6,6 @@ import type { Verdict } from '../verdict'
 /** What the rules build on: decided once a household, read by many. */
 export interface Standing {
   isOrphan: Decision<boolean>
-  cannotCareBoth: Decision<boolean>
   orphan: Decision<Verdict>
   dfuc: Decision<Verdict>
   tekun: Decision<Verdict>

@@ -2,14 +2,7 @@ import type { CheckerCode } from '@domain/policy/checkerCodes'
 import type { Circumstances } from '../circumstances'
 import { adoptedContinuation, adoptedDisabledOrphan } from './adoption'
 import { dibao, isInDifficulty, singlePersonHousehold, subsistence, tekun, temporaryAid } from './assistance'
-import {
-  cannotCareBothToday,
-  confidentialAllowance,
-  crossProvince,
-  dfucAllowance,
-  isOrphan,
-  orphanAllowance,
-} from './basicLiving'
+import { confidentialAllowance, crossProvince, dfucAllowance, isOrphan, orphanAllowance } from './basicLiving'
 import { housing, legalAid, lovingMother } from './care'
 import {
   compulsoryWaiver,
@@ -83,10 +76,7 @@ export const ruleTable: Readonly<Record<CheckerCode, Rule>> = {
 /** What the rules build on, each decided once. */
 export function standingOf(facts: Circumstances): Standing {
   const { decisions } = facts
-  const standing = {
-    isOrphan: decisions.decide((read) => isOrphan(read, facts)),
-    cannotCareBoth: decisions.decide((read) => cannotCareBothToday(read, facts)),
-  } as Standing
+  const standing = { isOrphan: decisions.decide((read) => isOrphan(read, facts)) } as Standing
   const decide = (rule: Rule) => decisions.decide((read) => rule(read, facts, standing))
   standing.orphan = decide(orphanAllowance)
   standing.dfuc = decide(dfucAllowance)
