@@ -14,7 +14,7 @@ import { isMet, mayApply, type Verdict } from './verdict'
 
 /** The public checker neither asks for nor prints what stands only on the confidential route (reference §5.3). */
 const confidential: CheckerCode = 'HIV_ALLOWANCE'
-const publicCodes = checkerCodes.filter((code) => code !== confidential)
+export const publicCodes = checkerCodes.filter((code) => code !== confidential)
 
 /**
  * What a household is entitled to, on the facts it states.

@@ -1,5 +1,13 @@
 import { addMonths, compareDates, eighteenthBirthday } from '@domain/calendar/date'
-import { ageLimits, readChild, unique, type ChildFacts, type Status, type Statuses } from './childFacts'
+import {
+  ageLimits,
+  namedChronicIllnesses,
+  readChild,
+  unique,
+  type ChildFacts,
+  type Status,
+  type Statuses,
+} from './childFacts'
 import { Decisions, type Decision } from './decision'
 import type { ChildStatus, Household, IsoDate, Settings } from './facts'
 import type { Reading } from './grounds'
@@ -23,7 +31,18 @@ export interface Circumstances extends ChildFacts, Reading {
   graduatedFrom?: string
   /** Known on the confidential route only. */
   isCategoryA: Decision<boolean>
+  /** 3, 6 and 18 years old or older, and past the age of 残疾儿童康复 where one is published. */
+  isOfKindergartenAge: Decision<boolean>
+  isOfSchoolAge: Decision<boolean>
   isAdult: Decision<boolean>
+  isPastRehab: Decision<boolean>
+  /** The statuses that still count: granted before the 18th birthday. */
+  orphanStatus: Decision<Status | undefined>
+  dfucStatus: Decision<Status | undefined>
+  tekunStatus: Decision<Status | undefined>
+  /** undefined where there is an illness and no list of 重病. */
+  isSeriouslyIll: Decision<boolean | undefined>
+  isChronicallyIll: Decision<boolean>
   /** 16 and older: the ability to work is no longer denied by age alone (§4.5), and 流动、留守 end (§4.7). */
   isOfWorkingAge: Decision<boolean>
   hasHukouHere: Decision<boolean>
@@ -81,12 +100,20 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
       'child.confidentialCategoryA',
       child.confidentialCategoryA === undefined ? [true, false] : [child.confidentialCategoryA],
     ),
-    isAdult: decisions.map(
-      facts.birthDate,
-      (birthDate) => compareDates(eighteenthBirthday(birthDate), today) <= 0,
-    ),
-    isOfWorkingAge: decisions.map(facts.birthDate, (birthDate) =>
-      hasReached(birthDate, ageLimits.worker, reading),
+    ...agesOf(facts, decisions, reading),
+    orphanStatus: countingStatus('orphan', facts, decisions),
+    dfucStatus: countingStatus('deFactoUnattended', facts, decisions),
+    tekunStatus: countingStatus('extremePoverty', facts, decisions),
+    isSeriouslyIll: decisions.map(facts.illnesses, (illnesses) => {
+      const { seriousIllnesses: list } = settings
+      if (illnesses.length === 0) return false
+      return list ? illnesses.some((illness) => list.includes(illness)) : undefined
+    }),
+    isChronicallyIll: decisions.map(facts.illnesses, (illnesses) =>
+      illnesses.some(
+        (illness) =>
+          namedChronicIllnesses.includes(illness) || settings.chronicOutpatientIllnesses?.includes(illness),
+      ),
     ),
     hasHukouHere: decisions.map(facts.hukou, isHere),
     residency: decisions.decide((read): Residency => {
@@ -108,6 +135,37 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
         read(facts.holdsPermit) && compareDates(today, addMonths(read(facts.permitSignedOn), 12)) <= 0,
     ),
   }
+}
+
+function agesOf(
+  { birthDate }: ChildFacts,
+  decisions: Decisions,
+  reading: Reading,
+): Pick<
+  Circumstances,
+  'isOfKindergartenAge' | 'isOfSchoolAge' | 'isOfWorkingAge' | 'isAdult' | 'isPastRehab'
+> {
+  const reached = (years: number) => decisions.map(birthDate, (date) => hasReached(date, years, reading))
+  const rehab = reading.settings.rehabMaxAgeInclusive
+  return {
+    isOfKindergartenAge: reached(ageLimits.preschool),
+    isOfSchoolAge: reached(ageLimits.school),
+    isOfWorkingAge: reached(ageLimits.worker),
+    isAdult: reached(ageLimits.adult),
+    // The limit is the last full year inside: it ends the day before the next birthday (§4.6).
+    isPastRehab: rehab == null ? decisions.known(false) : reached(rehab + 1),
+  }
+}
+
+function countingStatus(
+  as: ChildStatus,
+  { recognised, birthDate }: ChildFacts,
+  decisions: Decisions,
+): Decision<Status | undefined> {
+  return decisions.decide((read) => {
+    const status = read(recognised)[as]
+    return status?.since === undefined ? status : statusAsMinor({ [as]: status }, as, read(birthDate))
+  })
 }
 
 function comingDaysOf(parents: readonly ParentFacts[], today: IsoDate): IsoDate[] {

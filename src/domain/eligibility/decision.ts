@@ -87,8 +87,7 @@ export class Decisions {
         if (!decision.on) return of ? of(decision.value) : decision.value
         const asked = of ? this.view(decision, of) : decision
         if (!asked.on) return asked.value
-        for (let at = 0; at < depth; at += 1)
-          if (trail[at]?.of === asked) return valueAt(asked, trail[at])
+        for (let at = 0; at < depth; at += 1) if (trail[at]?.of === asked) return valueAt(asked, trail[at])
         const choice = trail[depth] ?? { of: asked, index: 0 }
         trail[depth] = choice
         depth += 1

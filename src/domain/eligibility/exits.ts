@@ -37,6 +37,9 @@ export const tekunStages: readonly SchoolStage[] = [
   'secondaryVocational',
 ]
 
+const isContinuing = (stage: SchoolStage) => continuingStages.includes(stage)
+const isTekunStage = (stage: SchoolStage) => tekunStages.includes(stage)
+
 const exitSentences: Record<Exit, Sentence> = {
   X1: ['退出情形第1项：年满18周岁，不再上学。', '1.1-j'],
   X2: ['退出情形第2项：特困儿童年满18周岁。', '1.1-j'],
@@ -59,7 +62,7 @@ const continuesAfter18 = eligible([['18岁以前已经认定，现在还在上�
 
 /** Recognised before 18 and still inside the rule at 18 or later: school goes on (C1), or X1. */
 export function verdictAfter18(read: Read, facts: Circumstances): Verdict {
-  if (continuingStages.includes(read(facts.stage))) return continuesAfter18
+  if (read(facts.stage, isContinuing)) return continuesAfter18
   const months = gradualExitMonths(read, facts)
   return months === undefined ? endingWithoutDate('X1') : verdictOf(adulthoodEnd(read, facts, months), facts)
 }
@@ -86,7 +89,7 @@ const leftSchoolAsAdult = ({ graduatedOn, today }: Circumstances, birthday: IsoD
 
 /** X2: 特困 ends with the month of the 18th birthday, or of leaving the last stage in which it goes on; no 渐退期. */
 export function tekunVerdictAfter18(read: Read, facts: Circumstances): Verdict {
-  if (tekunStages.includes(read(facts.stage))) return continuesAfter18
+  if (read(facts.stage, isTekunStage)) return continuesAfter18
   const birthday = eighteenthBirthday(read(facts.birthDate))
   const { graduatedOn, graduatedFrom } = facts
   const wasContinuing =
@@ -115,7 +118,7 @@ export function verdictWhenParentCaresAgain(
     const on = event?.on ?? read(role === 'father' ? facts.fatherReturned : facts.motherReturned)
     return { exit: event?.exit ?? 'X4', lastDay: addMonths(on, months), inGradualExit: true }
   })
-  if (isAdult && !continuingStages.includes(read(facts.stage))) ends.push(adulthoodEnd(read, facts, months))
+  if (isAdult && !read(facts.stage, isContinuing)) ends.push(adulthoodEnd(read, facts, months))
   const first = ends.reduce((earliest, end) => (endsBefore(end, earliest) ? end : earliest))
   return { ...verdictOf(first, facts), aboutParents: true }
 }

@@ -1,5 +1,5 @@
 import { departmentDecides, eligible, notEligible } from '../verdict'
-import type { Rule } from './rule'
+import { rule } from './rule'
 
 /*
  * What goes on after an adoption (C3). Source: policy 1.1-k, 6.2-d; reference §2, §3.3. 1.1-k says 病残孤弃儿童, 6.2-d
@@ -16,17 +16,17 @@ const untilWhen = ['继续到什么时候，以民政部门政策为准。'] as 
 const continues = eligible([['病残的孤儿、弃婴被收养以后，基本生活继续保障。'], untilWhen])
 const allContinues = eligible([['残疾孤儿被收养以后，医疗、康复、助学也继续。'], untilWhen])
 
-export const adoptedContinuation: Rule = (read, facts) => {
+export const adoptedContinuation = rule((read, facts) => {
   if (!read(facts.adopted)) return notAdopted
   if (!read(facts.wasOrphan)) return wasNoOrphan
   if (!read(facts.wasDisabled) && !read(facts.wasIll)) return wasHealthy
   if (read(facts.isAdult)) return endIsOpen
   return read(facts.wasDisabled) ? continues : illnessIsOpen
-}
+})
 
-export const adoptedDisabledOrphan: Rule = (read, facts) => {
+export const adoptedDisabledOrphan = rule((read, facts) => {
   if (!read(facts.adopted)) return notAdopted
   if (!read(facts.wasOrphan)) return wasNoOrphan
   if (!read(facts.wasDisabled)) return wasNotDisabled
   return read(facts.isAdult) ? endIsOpen : allContinues
-}
+})

@@ -1,19 +1,11 @@
 import type { Circumstances } from '../circumstances'
-import { statusAsMinor } from '../circumstances'
-import type { Graded } from '../childFacts'
+import type { Graded, Statuses } from '../childFacts'
 import type { Read } from '../decision'
+import type { HouseholdStatusKind } from '../facts'
 import { exitSentence, tekunVerdictAfter18, verdictAfterAdoption } from '../exits'
-import {
-  awaitsSetting,
-  departmentDecides,
-  eligible,
-  isMet,
-  notEligible,
-  type Sentence,
-  type Verdict,
-} from '../verdict'
+import { awaitsSetting, departmentDecides, eligible, isMet, notEligible, type Sentence } from '../verdict'
 import { wasAdoptedSince } from './basicLiving'
-import type { Rule } from './rule'
+import { rule, type Standing } from './rule'
 
 /*
  * 特困、低保、单人户、临时救助. Source: policy 1.1-e to 1.1-h; reference §3.4, §4.3–4.5, §5.4–5.6.
@@ -44,23 +36,18 @@ export const isUnableToWork = ({ type, grade, isCertified }: Graded): boolean =>
     (grade <= 2 && type === 'physical') ||
     (grade === 1 && type === 'visual'))
 
-export const tekun: Rule = (read, facts, { orphan, dfuc }) => {
-  const status = read(facts.recognised).extremePoverty
-  const isRecognised = status !== undefined || read(facts.lists).includes('extremePoverty')
-  if (read(facts.isAdult)) {
-    const since = status
-      ? statusAsMinor({ extremePoverty: status }, 'extremePoverty', read(facts.birthDate))
-      : {}
-    return isRecognised && since ? tekunVerdictAfter18(read, facts) : tooOldForTekun
-  }
-  if (isMet(read(orphan)) || isMet(read(dfuc))) return choosesAllowance
+export const tekun = rule((read, facts, { orphan, dfuc }) => {
+  const status = read(facts.tekunStatus)
+  const isRecognised = status !== undefined || read(facts.lists, hasTekun)
+  if (read(facts.isAdult)) return isRecognised ? tekunVerdictAfter18(read, facts) : tooOldForTekun
+  if (read(orphan, isMet) || read(dfuc, isMet)) return choosesAllowance
   if (status && wasAdoptedSince(read, facts, status))
     return verdictAfterAdoption(read(facts.adoptedOn), facts)
   if (parentSupports(read, facts)) return isRecognised ? reviewsTekun : supported
   if (isRecognised) return isGranted
-  const isWorker = read(facts.isOfWorkingAge) && !read(facts.disabilities).some(isUnableToWork)
+  const isWorker = read(facts.isOfWorkingAge) && !read(facts.disabilities, anyUnableToWork)
   return isWorker ? abilityDecides : incomeDecides
-}
+})
 
 /** A parent whose ability nobody has denied may support the child; the eight grounds are not the only inability. */
 function parentSupports(read: Read, { father, mother }: Circumstances): boolean {
@@ -70,13 +57,22 @@ function parentSupports(read: Read, { father, mother }: Circumstances): boolean 
 const aboveLimit = notEligible([['家庭收入超过低保边缘的上限。']])
 const incomeIsChecked = departmentDecides([['看家庭收入和财产，由民政部门核对。']])
 
-const isOnDibao = (read: Read, { recognised, lists }: Circumstances) =>
-  read(lists).includes('subsistenceAllowance') || read(recognised).subsistenceAllowance !== undefined
+type Lists = readonly HouseholdStatusKind[]
+const hasTekun = (lists: Lists) => lists.includes('extremePoverty')
+const hasDibao = (lists: Lists) => lists.includes('subsistenceAllowance')
+const isMargin = (lists: Lists) => lists.includes('nearSubsistence')
+const hasOwnDibao = ({ subsistenceAllowance }: Statuses) => subsistenceAllowance !== undefined
+const hasSingle = ({ subsistenceAllowanceSingle }: Statuses) => subsistenceAllowanceSingle !== undefined
+const anyUnableToWork = (list: readonly Graded[]) => list.some(isUnableToWork)
+const anySevereForSingle = (list: readonly Graded[]) => list.some(isSevereForSingle)
 
-export const dibao: Rule = (read, facts) => {
+const isOnDibao = (read: Read, { recognised, lists }: Circumstances) =>
+  read(lists, hasDibao) || read(recognised, hasOwnDibao)
+
+export const dibao = rule((read, facts) => {
   if (isOnDibao(read, facts)) return isGranted
   return read(facts.incomeAboveLimit) ? aboveLimit : incomeIsChecked
-}
+})
 
 /** Discretionary: the street decides case by case (reference §0.2). */
 const streetDecides = departmentDecides([
@@ -85,8 +81,9 @@ const streetDecides = departmentDecides([
 ])
 const noHardship = notEligible([['现在没有突发的困难。有了再申请。']])
 
-export const temporaryAid: Rule = (read, { suddenHardship }) =>
-  read(suddenHardship) ? streetDecides : noHardship
+export const temporaryAid = rule((read, { suddenHardship }) =>
+  read(suddenHardship) ? streetDecides : noHardship,
+)
 
 const adultForSingle = notEligible([['孩子已满18周岁，这一项是给未成年孩子的。']])
 const onDibaoAlready = notEligible([['家庭已经在领低保，孩子不用再按单人户申请。', '1.1-f']])
@@ -100,42 +97,40 @@ const illnessListDecides = awaitsSetting('seriousIllnesses', [['重病的病种�
 export const isSevereForSingle = ({ type, grade, isCertified }: Graded): boolean =>
   isCertified && (grade <= 2 || (grade === 3 && (type === 'intellectual' || type === 'mental')))
 
-export const singlePersonHousehold: Rule = (read, facts) => {
-  const { settings } = facts
-  const isSingle = read(facts.recognised).subsistenceAllowanceSingle !== undefined
-  const isNear = read(facts.lists).includes('nearSubsistence')
+export const singlePersonHousehold = rule((read, facts) => {
+  const isSingle = read(facts.recognised, hasSingle)
+  const isNear = read(facts.lists, isMargin)
   if (!isSingle && isOnDibao(read, facts)) return onDibaoAlready
   if (!isNear && read(facts.incomeAboveLimit)) return isSingle ? reviewsSingle : aboveLimit
   if (read(facts.isAdult)) return adultForSingle
   if (isSingle) return isGranted
-  const isSevere = read(facts.disabilities).some(isSevereForSingle)
-  const serious = isSevere ? true : isSeriouslyIll(read(facts.illnesses), settings.seriousIllnesses)
+  const serious = read(facts.disabilities, anySevereForSingle) || read(facts.isSeriouslyIll)
   if (serious === false) return notIllEnough
   if (serious === undefined) return illnessListDecides
   return isNear ? asSinglePerson : marginDecides
-}
-
-/** undefined where the illness is known and the list of 重病 is not published. */
-function isSeriouslyIll(illnesses: readonly string[], list: readonly string[] | null | undefined) {
-  if (illnesses.length === 0) return false
-  return list ? illnesses.some((illness) => list.includes(illness)) : undefined
-}
+})
 
 /**
  * Whether the child counts as 纳入最低生活保障 for what follows from it (§0.3): on a list, or a one-person household that is
  * granted or can be. A 低保 open only because the income is not known does not count for a household on no list.
  */
-export const subsistence: Rule = (read, facts, { single }) =>
-  isOnDibao(read, facts) ? isGranted : read(single)
+export const subsistence = rule((read, facts, { single }) =>
+  isOnDibao(read, facts) ? isGranted : read(single),
+)
+
+/** Whether anything stands on a list; what stands there does not matter. */
+export const isAny = (list: readonly unknown[]): boolean => list.length > 0
+export const hasStatus = (statuses: Statuses): boolean => Object.keys(statuses).length > 0
 
 /** The categories of 困境儿童 (§4.8): poverty, the child's own disability or illness, guardianship that is missing. */
-export function isInDifficulty(read: Read, facts: Circumstances, statuses: readonly Verdict[]): boolean {
+export function isInDifficulty(read: Read, facts: Circumstances, { orphan, dfuc }: Standing): boolean {
   return (
-    statuses.some(isMet) ||
-    Object.keys(read(facts.recognised)).length > 0 ||
-    read(facts.lists).length > 0 ||
-    read(facts.disabilities).length > 0 ||
-    read(facts.illnesses).length > 0 ||
+    read(orphan, isMet) ||
+    read(dfuc, isMet) ||
+    read(facts.recognised, hasStatus) ||
+    read(facts.lists, isAny) ||
+    read(facts.disabilities, isAny) ||
+    read(facts.illnesses, isAny) ||
     read(facts.father.cannotCareToday) ||
     read(facts.mother.cannotCareToday)
   )

@@ -1,12 +1,12 @@
 import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
 import type { Status } from '../childFacts'
-import { statusAsMinor, type Circumstances } from '../circumstances'
+import type { Circumstances } from '../circumstances'
 import type { Read } from '../decision'
 import { verdictAfter18, verdictAfterAdoption, verdictWhenParentCaresAgain } from '../exits'
 import type { IsoDate } from '../facts'
-import { cannotCareOn } from '../parentSituation'
+import { cannotCareOn, type ParentSituation } from '../parentSituation'
 import { departmentDecides, eligible, notEligible, notYet, type Verdict } from '../verdict'
-import { firstOf, type Rule } from './rule'
+import { firstOf, rule } from './rule'
 
 /*
  * 孤儿 and 事实无人抚养儿童, where their papers may be handed in, and the allowance that follows the orphans'.
@@ -34,6 +34,8 @@ const decidedAfterAdoption = departmentDecides([['收养以后能不能继续，
   canApply: false,
 })
 
+const isLost = ({ lost }: ParentSituation) => lost
+
 /** First inclusion is possible before the 18th birthday only (§3.1). */
 function isMinorOn(read: Read, { birthDate }: Circumstances, day: IsoDate): boolean {
   return compareDates(day, eighteenthBirthday(read(birthDate))) < 0
@@ -41,7 +43,9 @@ function isMinorOn(read: Read, { birthDate }: Circumstances, day: IsoDate): bool
 
 /** Both parents lost, or no parents to be found; adoptive parents take the place of those who were not. */
 export function isOrphan(read: Read, { father, mother, abandoned, adopted }: Circumstances): boolean {
-  return (read(father.situation).lost && read(mother.situation).lost) || (read(abandoned) && !read(adopted))
+  return (
+    (read(father.situation, isLost) && read(mother.situation, isLost)) || (read(abandoned) && !read(adopted))
+  )
 }
 
 function cannotCareBothOn(read: Read, { father, mother }: Circumstances, day: IsoDate): boolean {
@@ -53,19 +57,14 @@ export function wasAdoptedSince(read: Read, facts: Circumstances, { since }: Sta
   return read(facts.adopted) && (since === undefined || compareDates(since, read(facts.adoptedOn)) <= 0)
 }
 
-const statusOf = (read: Read, facts: Circumstances, as: 'orphan' | 'deFactoUnattended', isAdult: boolean) => {
-  const statuses = read(facts.recognised)
-  return isAdult && statuses[as] ? statusAsMinor(statuses, as, read(facts.birthDate)) : statuses[as]
-}
-
-export const orphanAllowance: Rule = (read, facts, { isOrphan }) => {
+export const orphanAllowance = rule((read, facts, { isOrphan }) => {
   const isAdult = read(facts.isAdult)
-  const status = statusOf(read, facts, 'orphan', isAdult)
+  const status = read(facts.orphanStatus)
   if (isAdult && !status) return tooOld
   if (read(isOrphan)) return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
   if (status && wasAdoptedSince(read, facts, status)) return adoptedOrphan(read, facts, isAdult)
   return parentsNotLost
-}
+})
 
 /** X3 and its exception for 病残孤弃儿童 (C3). 1.1-k says 病残, 6.2-d says 残疾: illness alone is the department's call. */
 function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verdict {
@@ -74,9 +73,9 @@ function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verd
   return verdictAfterAdoption(read(facts.adoptedOn), facts)
 }
 
-export const dfucAllowance: Rule = (read, facts, { isOrphan }) => {
+export const dfucAllowance = rule((read, facts, { isOrphan }) => {
   const isAdult = read(facts.isAdult)
-  const status = statusOf(read, facts, 'deFactoUnattended', isAdult)
+  const status = read(facts.dfucStatus)
   if (isAdult && !status) return tooOld
   if (!isAdult && read(isOrphan)) return choosesOrphan
   if (read(facts.father.cannotCareToday) && read(facts.mother.cannotCareToday))
@@ -84,7 +83,7 @@ export const dfucAllowance: Rule = (read, facts, { isOrphan }) => {
   const exit = status && exitOf(read, facts, status, isAdult)
   if (exit && exit.result !== 'NOT_ELIGIBLE') return exit
   return completeLater(read, facts) ?? exit ?? parentCanCare
-}
+})
 
 function exitOf(read: Read, facts: Circumstances, status: Status, isAdult: boolean): Verdict {
   return wasAdoptedSince(read, facts, status)
@@ -120,14 +119,14 @@ const handsInWhereItLives = eligible([
 const handsInLater = [['条件满足以后，可以在住的地方交材料。']] as const
 
 /** Where the papers may be handed in, never whether the status is granted (§5.0). */
-export const crossProvince: Rule = (read, { isAwayFromProvince }, { orphan, dfuc }) => {
+export const crossProvince = rule((read, { isAwayFromProvince }, { orphan, dfuc }) => {
   if (!read(isAwayFromProvince)) return notAway
   const { result, ...status } =
     firstOf([read(orphan), read(dfuc)], ['ELIGIBLE', 'NOT_YET', 'NEEDS_INFO']) ?? noStatus
   if (result === 'ELIGIBLE') return { ...handsInWhereItLives, canApply: status.canApply }
   if (result === 'NOT_YET') return { ...status, result, says: handsInLater, aboutParents: false }
   return result === 'NEEDS_INFO' ? { ...status, result } : noStatus
-}
+})
 
 const ofTheChild = eligible([
   ['不看父母的情况，孩子未满18周岁就可以。'],
@@ -137,7 +136,7 @@ const adultCategoryA = departmentDecides([['满18周岁以后能不能继续，�
 const notCategoryA = notEligible([['不属于这一项的范围。']])
 
 /** Printed on the confidential route only; C6 leaves open what follows the 18th birthday. */
-export const confidentialAllowance: Rule = (read, { isAdult, isCategoryA }) => {
+export const confidentialAllowance = rule((read, { isAdult, isCategoryA }) => {
   if (!read(isCategoryA)) return notCategoryA
   return read(isAdult) ? adultCategoryA : ofTheChild
-}
+})

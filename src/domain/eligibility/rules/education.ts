@@ -1,11 +1,12 @@
 import { ageLimits } from '../childFacts'
-import { birthdayOf, hasReached, statusAsMinor, type Circumstances } from '../circumstances'
+import { birthdayOf, type Circumstances } from '../circumstances'
 import { eighteenthBirthday } from '@domain/calendar/date'
 import type { Read } from '../decision'
 import type { SchoolStage } from '../facts'
 import { automatic, departmentDecides, eligible, isMet, notEligible, notYet, type Verdict } from '../verdict'
 import { followed } from './followed'
-import type { Rule } from './rule'
+import { isAny } from './assistance'
+import { rule, type Rule } from './rule'
 
 /*
  * School and study aid. Source: policy 3.1 to 3.3; reference §2 (3.1-f, 3.3-c), §3.3 (C4), §3.4, §5.12, §5.14, §5.15.
@@ -14,7 +15,6 @@ import type { Rule } from './rule'
 const compulsory: readonly SchoolStage[] = ['primary', 'juniorSecondary']
 /** 3.3-c prints 普通高校 and means 普通高中 (reference §2): no university student is told that tuition is free. */
 const senior: readonly SchoolStage[] = ['seniorSecondary', 'secondaryVocational']
-const beforeSchool: readonly SchoolStage[] = ['none', 'preschool']
 /** 高中、中职、高校 and 硕士; 博士 is not covered (C4). */
 const dreamStages: readonly SchoolStage[] = [
   ...senior,
@@ -24,8 +24,12 @@ const dreamStages: readonly SchoolStage[] = [
   'master',
 ]
 
-const isOfAge = (read: Read, facts: Circumstances, years: number) =>
-  hasReached(read(facts.birthDate), years, facts)
+const isCompulsory = (stage: SchoolStage) => compulsory.includes(stage)
+const isSenior = (stage: SchoolStage) => senior.includes(stage)
+const isBeforeSchool = (stage: SchoolStage) => stage === 'none' || stage === 'preschool'
+const isDreamStage = (stage: SchoolStage) => dreamStages.includes(stage)
+const isAtKindergarten = (stage: SchoolStage) => stage === 'preschool'
+const isNotAtSchool = (stage: SchoolStage) => stage === 'none'
 
 const onBirthday = (read: Read, facts: Circumstances, years: number, verdict: Verdict): Verdict => ({
   ...verdict,
@@ -55,17 +59,16 @@ const tooYoungForKindergarten = notYet([['满3周岁以后，可以上幼儿园�
 const pastKindergarten = notEligible([['孩子已经过了上幼儿园的年龄。']])
 const notYetMigrant = departmentDecides([['住满6个月才算流动儿童，请先问教育局。']])
 
-export const preschool: Rule = (read, facts) => {
-  const stage = read(facts.stage)
-  const isPast = stage !== 'preschool' && (stage !== 'none' || isOfAge(read, facts, ageLimits.school))
-  if (isPast) return pastKindergarten
+export const preschool = rule((read, facts) => {
+  const isThere = read(facts.stage, isAtKindergarten)
+  if (!isThere && (!read(facts.stage, isNotAtSchool) || read(facts.isOfSchoolAge))) return pastKindergarten
   const other = notFromOutside(read, facts)
   if (other) return other
   if (!read(facts.livesHereHalfAYear)) return notYetMigrant
-  return stage === 'preschool' || isOfAge(read, facts, ageLimits.preschool)
+  return isThere || read(facts.isOfKindergartenAge)
     ? goesToKindergarten
     : onBirthday(read, facts, ageLimits.preschool, tooYoungForKindergarten)
-}
+})
 
 const entersSchool = eligible([['随迁子女凭居住证，在住的地方上小学、初中。']])
 const permitIsMissing = departmentDecides([
@@ -76,20 +79,19 @@ const tooYoungForSchool = notYet([['满6周岁以后，可以上小学。']], { 
 const pastCompulsory = notEligible([['孩子已经不在小学、初中的年龄。']])
 
 const isPastCompulsory = (read: Read, facts: Circumstances) => {
-  const stage = read(facts.stage)
-  if (compulsory.includes(stage)) return false
-  return beforeSchool.includes(stage) ? read(facts.isOfWorkingAge) : true
+  if (read(facts.stage, isCompulsory)) return false
+  return read(facts.stage, isBeforeSchool) ? read(facts.isOfWorkingAge) : true
 }
 
-export const migrantSchooling: Rule = (read, facts) => {
+export const migrantSchooling = rule((read, facts) => {
   if (isPastCompulsory(read, facts)) return pastCompulsory
   const other = notFromOutside(read, facts)
   if (other) return other
   if (!read(facts.permitIsValid)) return permitIsMissing
-  return compulsory.includes(read(facts.stage)) || isOfAge(read, facts, ageLimits.school)
+  return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
     ? entersSchool
     : onBirthday(read, facts, ageLimits.school, tooYoungForSchool)
-}
+})
 
 const feesAreWaived = automatic([['按规定享受免学杂费、免费教科书和生活补助。']])
 const notAtCompulsorySchool = notEligible([['上小学、初中时才有这一项。']])
@@ -97,27 +99,27 @@ const atSchoolLater = notYet([['上小学、初中以后，就自动享受。']]
 
 /** The waivers are of every pupil; what a child not yet at school lacks is the enrolment. */
 function withoutCompulsorySchool(read: Read, facts: Circumstances): Verdict | undefined {
-  if (compulsory.includes(read(facts.stage))) return undefined
+  if (read(facts.stage, isCompulsory)) return undefined
   return isPastCompulsory(read, facts) ? notAtCompulsorySchool : atSchoolLater
 }
 
-export const migrantWaiver: Rule = (read, facts) => {
+export const migrantWaiver = rule((read, facts) => {
   const other = notFromOutside(read, facts)
   if (other) return other
   return withoutCompulsorySchool(read, facts) ?? feesAreWaived
-}
+})
 
 const booksAreFree = automatic([['小学、初中学生都免学杂费，教科书免费。']])
 
-export const compulsoryWaiver: Rule = (read, facts) => withoutCompulsorySchool(read, facts) ?? booksAreFree
+export const compulsoryWaiver = rule((read, facts) => withoutCompulsorySchool(read, facts) ?? booksAreFree)
 
 const migrantAidDecided = departmentDecides([['家庭困难的流动儿童可以向学校申请资助。']])
 const notAtSchool = notEligible([['孩子不在上学，没有这一项资助。']])
 
-export const migrantAid: Rule = (read, facts) => {
-  if (read(facts.stage) === 'none') return notAtSchool
+export const migrantAid = rule((read, facts) => {
+  if (read(facts.stage, isNotAtSchool)) return notAtSchool
   return notFromOutside(read, facts) ?? migrantAidDecided
-}
+})
 
 const schoolsDisabled = eligible([['残疾孩子可以随班就读、上特教学校或送教上门。']])
 const isNotDisabled = notEligible([['孩子没有残疾。']])
@@ -125,14 +127,14 @@ const laterSpecial = notYet([['到了上学年龄，就可以申请。']], { isC
 const specialAfterCompulsory = departmentDecides([['高中阶段有没有特教班，请问教育局。']])
 const grownUp = notEligible([['孩子已经过了上学的年龄。']])
 
-export const specialEducation: Rule = (read, facts) => {
-  if (read(facts.disabilities).length === 0) return isNotDisabled
+export const specialEducation = rule((read, facts) => {
+  if (!read(facts.disabilities, isAny)) return isNotDisabled
   if (!isPastCompulsory(read, facts))
-    return compulsory.includes(read(facts.stage)) || isOfAge(read, facts, ageLimits.school)
+    return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
       ? schoolsDisabled
       : onBirthday(read, facts, ageLimits.school, laterSpecial)
   return read(facts.isAdult) ? grownUp : specialAfterCompulsory
-}
+})
 
 const livingIsSubsidised = eligible([['上小学、初中的孤儿和事实无人抚养儿童可以领。'], ['向学校申请。']])
 const schoolDecides = departmentDecides([
@@ -140,38 +142,44 @@ const schoolDecides = departmentDecides([
   ['是不是家庭困难，由学校认定。'],
 ])
 
-export const livingSubsidy: Rule = (read, facts, { orphan, dfuc }) => {
-  if (!compulsory.includes(read(facts.stage))) return notAtCompulsorySchool
-  const given = followed(read, facts, {
-    statuses: [
+export const livingSubsidy: Rule = (facts, { orphan, dfuc }) => {
+  const byStatus = followed(
+    facts,
+    [
       [orphan, livingIsSubsidised],
       [dfuc, livingIsSubsidised],
     ],
-    otherwise: schoolDecides,
+    schoolDecides,
+  )
+  return facts.decisions.decide((read) => {
+    if (!read(facts.stage, isCompulsory)) return notAtCompulsorySchool
+    const given = read(byStatus)
+    return isMet(given) ? given : schoolDecides
   })
-  return isMet(given) ? given : schoolDecides
 }
 
 const seniorIsFree = automatic([['普通高中和中职学生按规定免学费、免费教科书。']])
 const notAtSeniorSchool = notEligible([['上普通高中或中职时才有这一项。']])
 
-export const seniorWaiver: Rule = (read, { stage }) =>
-  senior.includes(read(stage)) ? seniorIsFree : notAtSeniorSchool
+export const seniorWaiver = rule((read, { stage }) =>
+  read(stage, isSenior) ? seniorIsFree : notAtSeniorSchool,
+)
 
 const grantIsDecided = departmentDecides([
   ['家庭困难的高中、中职学生可以申请助学金。'],
   ['给不给，由学校评定。'],
 ])
 
-export const seniorGrant: Rule = (read, { stage }) =>
-  senior.includes(read(stage)) ? grantIsDecided : notAtSeniorSchool
+export const seniorGrant = rule((read, { stage }) =>
+  read(stage, isSenior) ? grantIsDecided : notAtSeniorSchool,
+)
 
 const aidOfTheStage = departmentDecides([
   ['困境儿童在每个学段都有资助，向学校申请。'],
   ['给多少，由学校按规定评定。'],
 ])
 
-export const stageAid: Rule = (read, { stage }) => (read(stage) === 'none' ? notAtSchool : aidOfTheStage)
+export const stageAid = rule((read, { stage }) => (read(stage, isNotAtSchool) ? notAtSchool : aidOfTheStage))
 
 const dreamIsPaid = eligible([['18岁前认定的孤儿，现在全日制上学，可以申请。']])
 const dreamAt18 = notYet([['满18周岁、全日制上学时，可以申请。']], { isCertain: true })
@@ -180,14 +188,13 @@ const adoptedLosesDream = notEligible([['被收养以后不再给，残疾孤儿
 const notStudying = notEligible([['要全日制上高中、中职、大学或硕士。']])
 const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
 
-export const fucaiDream: Rule = (read, facts, { orphan, isOrphan, adoptedDisabled }) => {
+export const fucaiDream = rule((read, facts, { orphan, isOrphan, adoptedDisabled }) => {
   const isAdult = read(facts.isAdult)
   if (!isAdult) return dreamLater(read, facts, read(orphan), read(adoptedDisabled))
-  const status = statusAsMinor(read(facts.recognised), 'orphan', read(facts.birthDate))
-  if (!status) return onlyOrphans
+  if (read(facts.orphanStatus) === undefined) return onlyOrphans
   if (!read(isOrphan) && !(read(facts.adopted) && read(facts.wasDisabled))) return adoptedLosesDream
-  return dreamStages.includes(read(facts.stage)) && read(facts.isFullTime) ? dreamIsPaid : notStudying
-}
+  return read(facts.stage, isDreamStage) && read(facts.isFullTime) ? dreamIsPaid : notStudying
+})
 
 /** Not yet 18: an orphan now, or a disabled orphan adopted since, will be asked for the school then. */
 function dreamLater(read: Read, facts: Circumstances, orphan: Verdict, adopted: Verdict): Verdict {

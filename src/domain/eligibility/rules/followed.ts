@@ -1,15 +1,9 @@
 import type { Circumstances } from '../circumstances'
-import type { Decision, Read } from '../decision'
-import { isMet, mayApply, type Sentence, type Verdict } from '../verdict'
+import type { Decision } from '../decision'
+import { isMet, mayApply, notEligible, notYet, type Sentence, type Verdict } from '../verdict'
 
 /** What a status brings with it: the item while the status lasts, and at 18 and older where it differs. */
-type Following = readonly [status: Decision<Verdict>, item: Verdict, asAdult?: Verdict]
-
-interface Followed {
-  statuses: readonly Following[]
-  /** What is answered where there is no status. */
-  otherwise: Verdict
-}
+type Following = readonly [status: Decision<Verdict>, item: Decision<Verdict> | Verdict, asAdult?: Verdict]
 
 const onceRecognised: Sentence = ['认定后就能享受。']
 const whileProtected: Sentence = ['保障期内继续享受。', '1.1-j']
@@ -18,28 +12,37 @@ const likeTheStatus: Sentence = ['能不能享受，要看认定的结果。']
 /**
  * An item that follows from a status (reference §0.3). Where the status is met it has the result it has once the status
  * is recognised; while the status ends it goes on to the last protected day; otherwise it is no better than the status.
+ * @param otherwise what is answered where there is no status
  */
-export function followed(read: Read, facts: Circumstances, { statuses, otherwise }: Followed): Verdict {
-  const found = statuses.map((following) => itemOf(read, facts, following))
-  return found.reduce<Verdict>((best, each) => (each && rank(best) < rank(each) ? each : best), otherwise)
+export function followed(
+  { decisions, isAdult }: Circumstances,
+  statuses: readonly Following[],
+  otherwise: Verdict,
+): Decision<Verdict> {
+  // One status at a time, so that what two of them have in common is told apart once.
+  return statuses.reduce<Decision<Verdict>>((best, [status, item, asAdult]) => {
+    const following = decisions.decide((read) => {
+      const given = 'result' in item ? item : read(item)
+      return itemOf(read(status), asAdult && read(isAdult) ? asAdult : given, given)
+    })
+    return decisions.decide((read) => better(read(best), read(following)))
+  }, decisions.known(otherwise))
 }
 
-function itemOf(read: Read, facts: Circumstances, [status, item, asAdult]: Following): Verdict | undefined {
-  const of = read(status)
-  const { dates, exit, isCertain } = of
-  if (isMet(of)) {
-    const given = asAdult && read(facts.isAdult) ? asAdult : item
-    return mayApply(of) ? begun(given, onceRecognised) : given
-  }
-  switch (of.result) {
+const none = notEligible([])
+
+function itemOf(status: Verdict, whenMet: Verdict, whileEnding: Verdict): Verdict {
+  const { dates, exit, isCertain, needs } = status
+  if (isMet(status)) return mayApply(status) ? begun(whenMet, onceRecognised) : whenMet
+  switch (status.result) {
     case 'ENDING':
-      return { ...begun(item, whileProtected), exit, dates }
+      return { ...begun(whileEnding, whileProtected), exit, dates }
     case 'NOT_YET':
-      return { result: 'NOT_YET', says: [likeTheStatus], dates, isCertain }
+      return notYet([likeTheStatus], { dates, isCertain })
     case 'NEEDS_INFO':
-      return { result: 'NEEDS_INFO', says: [likeTheStatus], needs: of.needs, canApply: false }
+      return { result: 'NEEDS_INFO', says: [likeTheStatus], needs, canApply: false }
     default:
-      return undefined
+      return none
   }
 }
 
@@ -48,7 +51,9 @@ const begun = (verdict: Verdict, sentence: Sentence): Verdict => ({
   says: [sentence, ...verdict.says],
 })
 
-/** Which of two answers helps the family more. */
+const better = (a: Verdict, b: Verdict) => (rank(a) < rank(b) ? b : a)
+
+/** How much an answer helps the family. */
 function rank(verdict: Verdict): number {
   if (isMet(verdict)) return 4
   if (verdict.result === 'NEEDS_INFO') return mayApply(verdict) ? 3 : 1

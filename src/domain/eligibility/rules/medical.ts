@@ -1,6 +1,7 @@
-import { autism, namedChronicIllnesses, type Graded } from '../childFacts'
-import { hasReached, statusAsMinor, type Circumstances } from '../circumstances'
+import { autism, type Graded } from '../childFacts'
+import type { Circumstances } from '../circumstances'
 import type { Read } from '../decision'
+import type { HouseholdStatusKind, SchoolStage } from '../facts'
 import {
   automatic,
   awaitsSetting,
@@ -12,12 +13,22 @@ import {
   type Verdict,
 } from '../verdict'
 import { followed } from './followed'
-import type { Rule } from './rule'
+import { hasStatus, isAny } from './assistance'
+import { rule, type Rule } from './rule'
 
 /*
  * Insurance, medical assistance, rehabilitation. Source: policy 2.1 to 2.3, 1.2-e; reference §2, §3.4, §4.3, §4.6,
  * §5.7–5.10, §5.13. The premium list and the 70 % list differ, and are read as printed.
  */
+
+type Lists = readonly HouseholdStatusKind[]
+const isMonitored = (lists: Lists) => lists.includes('povertyRelapseMonitored')
+const isOnOtherList = (lists: Lists) =>
+  isMonitored(lists) || lists.includes('nearSubsistence') || lists.includes('rigidExpenditure')
+const isAtSchool = (stage: SchoolStage) => stage !== 'none'
+const hasAutism = (illnesses: readonly string[]) => illnesses.includes(autism)
+const anyRehabKind = (list: readonly Graded[]) => list.some(isRehabKind)
+const anySevereForHome = (list: readonly Graded[]) => list.some(isSevereForHome)
 
 const livesElsewhere = notEligible([['孩子不住在乌海，在住的地方参保。', '2.1-b']])
 const isInsured = eligible([['今年已经在乌海参保。', '2.1-b']], { canApply: false })
@@ -30,7 +41,7 @@ const asksToInsure = departmentDecides([
   ['能不能现在参保，请问医保部门，可以帮办。', '2.1-a'],
 ])
 
-export const localInsurance: Rule = (read, facts) => {
+export const localInsurance = rule((read, facts) => {
   const residency = read(facts.residency)
   if (residency === 'elsewhere') return livesElsewhere
   const insured = read(facts.insured)
@@ -41,17 +52,17 @@ export const localInsurance: Rule = (read, facts) => {
   }
   const isSettled = read(facts.livesHereHalfAYear) || read(facts.permitIsValid)
   return isSettled && !read(facts.isOfWorkingAge) ? insuresAsMigrant : asksToInsure
-}
+})
 
 const coveredInThreeLayers = automatic([['已参保的困境儿童，三层医疗保障都管。']])
 const coveredElsewhere = notEligible([['在外地参保，由参保的地方保障。']])
 const insuresFirst = notYet([['先在乌海参保，缴了费就有保障。', '2.1-b']], { isCertain: true })
 const isNotInDifficulty = notEligible([['孩子不属于困境儿童。']])
 
-export const medicalCover: Rule = (read, facts, { isInDifficulty }) => {
+export const medicalCover = rule((read, facts, { isInDifficulty }) => {
   if (!read(isInDifficulty)) return isNotInDifficulty
   return insuredHere(read, facts, coveredInThreeLayers, coveredElsewhere)
-}
+})
 
 function insuredHere(read: Read, { insured }: Circumstances, here: Verdict, elsewhere: Verdict): Verdict {
   const where = read(insured)
@@ -65,32 +76,30 @@ const chronicListDecides = awaitsSetting('chronicOutpatientIllnesses', [
   ['其他病种还没有公布，请问医保部门。'],
 ])
 
-export const chronicOutpatient: Rule = (read, facts) => {
-  const illnesses = read(facts.illnesses)
-  const published = facts.settings.chronicOutpatientIllnesses
-  const isListed = illnesses.some(
-    (illness) => namedChronicIllnesses.includes(illness) || published?.includes(illness),
-  )
-  if (!isListed && (illnesses.length === 0 || published)) return notIll
+export const chronicOutpatient = rule((read, facts) => {
+  const isListed = read(facts.isChronicallyIll)
+  const isOnNoList = facts.settings.chronicOutpatientIllnesses || !read(facts.illnesses, isAny)
+  if (!isListed && isOnNoList) return notIll
   return insuredHere(
     read,
     facts,
     isListed ? hasChronicIllness : chronicListDecides,
     insuredElsewhereForIllness,
   )
-}
+})
 
 const isCoveredByAccidentInsurance = automatic([['全市孤儿和事实无人抚养儿童，统一买意外保险。']])
 const notOnAccidentList = notEligible([['这一项只给孤儿和事实无人抚养儿童。']])
 
-export const accidentInsurance: Rule = (read, facts, { orphan, dfuc }) =>
-  followed(read, facts, {
-    statuses: [
+export const accidentInsurance: Rule = (facts, { orphan, dfuc }) =>
+  followed(
+    facts,
+    [
       [orphan, isCoveredByAccidentInsurance],
       [dfuc, isCoveredByAccidentInsurance],
     ],
-    otherwise: notOnAccidentList,
-  })
+    notOnAccidentList,
+  )
 
 const premiumIsPaid = automatic([['参加居民医保，个人缴费全额资助。']])
 const premiumAfter18 = departmentDecides([['满18周岁以后还给不给全额资助，请问医保部门。']], {
@@ -98,26 +107,26 @@ const premiumAfter18 = departmentDecides([['满18周岁以后还给不给全额�
 })
 const notOnPremiumList = notEligible([['全额资助只给孤儿、事实无人抚养儿童和特困儿童。']])
 
-export const premiumFull: Rule = (read, facts, { orphan, dfuc, tekun }) =>
-  followed(read, facts, {
-    statuses: [
+export const premiumFull: Rule = (facts, { orphan, dfuc, tekun }) =>
+  followed(
+    facts,
+    [
       [orphan, premiumIsPaid, premiumAfter18],
       [dfuc, premiumIsPaid, premiumAfter18],
       [tekun, premiumIsPaid],
     ],
-    otherwise: notOnPremiumList,
-  })
+    notOnPremiumList,
+  )
 
 const premiumIsSubsidised = automatic([['参加居民医保，按规定定额资助。']])
 const monitoredIsSubsidised = automatic([['防止返贫监测对象，按规定定额资助。']])
 const notOnFixedList = notEligible([['定额资助只给低保和防止返贫监测对象里的孩子。']])
 
-export const premiumFixed: Rule = (read, facts, { subsistence }) => {
-  if (read(facts.lists).includes('povertyRelapseMonitored')) return monitoredIsSubsidised
-  return followed(read, facts, {
-    statuses: [[subsistence, premiumIsSubsidised]],
-    otherwise: notOnFixedList,
-  })
+export const premiumFixed: Rule = (facts, { subsistence }) => {
+  const byStatus = followed(facts, [[subsistence, premiumIsSubsidised]], notOnFixedList)
+  return facts.decisions.decide((read) =>
+    read(facts.lists, isMonitored) ? monitoredIsSubsidised : read(byStatus),
+  )
 }
 
 const inpatientIsAided = eligible([['符合规定的住院费，按不低于70%救助。']])
@@ -127,16 +136,17 @@ const inpatientOpenForDfuc = departmentDecides([
 ])
 const notOnInpatientList = notEligible([['这一项只给孤儿、特困和低保里的孩子。']])
 
-export const inpatientAid: Rule = (read, facts, { orphan, dfuc, tekun, subsistence }) =>
-  followed(read, facts, {
-    statuses: [
+export const inpatientAid: Rule = (facts, { orphan, dfuc, tekun, subsistence }) =>
+  followed(
+    facts,
+    [
       [orphan, inpatientIsAided],
       [tekun, inpatientIsAided],
       [subsistence, inpatientIsAided],
       [dfuc, inpatientOpenForDfuc],
     ],
-    otherwise: notOnInpatientList,
-  })
+    notOnInpatientList,
+  )
 
 const aidedByRule = departmentDecides([['按规定救助，比例和门槛由医保部门定。']])
 const mayBeRigid = departmentDecides([
@@ -145,15 +155,11 @@ const mayBeRigid = departmentDecides([
 ])
 const notOnOtherList = notEligible([['这一项给低保边缘、刚性支出困难和监测家庭。']])
 
-export const otherMedicalAid: Rule = (read, facts) => {
-  const lists = read(facts.lists)
-  const isListed = (['nearSubsistence', 'rigidExpenditure', 'povertyRelapseMonitored'] as const).some(
-    (list) => lists.includes(list),
-  )
-  if (isListed) return aidedByRule
-  const isIll = read(facts.illnesses).length > 0 || read(facts.disabilities).length > 0
+export const otherMedicalAid = rule((read, facts) => {
+  if (read(facts.lists, isOnOtherList)) return aidedByRule
+  const isIll = read(facts.illnesses, isAny) || read(facts.disabilities, isAny)
   return isIll ? mayBeRigid : notOnOtherList
-}
+})
 
 const treats = eligible([['孤儿有病或有残疾，治疗和康复有资助。']])
 const needIsOpen = departmentDecides([['孤儿需要手术或康复时，可以申请。']])
@@ -162,22 +168,29 @@ const tomorrowOpenForDfuc = departmentDecides([['没有写事实无人抚养儿�
 const notOnTomorrowList = notEligible([['这一项是给孤儿的。']])
 
 /** 孤儿 to 18, recognised orphans of 18 and older at any school, adopted disabled orphans (C5). */
-export const tomorrowPlan: Rule = (read, facts, { orphan, dfuc, adoptedDisabled, isOrphan }) => {
-  if (isMet(read(adoptedDisabled))) return adoptedGoesOn
-  const hasNeed = read(facts.disabilities).length > 0 || read(facts.illnesses).length > 0
-  const item = hasNeed ? treats : needIsOpen
-  const isGrownStudent =
-    read(facts.isAdult) &&
-    statusAsMinor(read(facts.recognised), 'orphan', read(facts.birthDate)) !== undefined &&
-    read(isOrphan) &&
-    read(facts.stage) !== 'none'
-  if (isGrownStudent) return item
-  return followed(read, facts, {
-    statuses: [
+export const tomorrowPlan: Rule = (facts, { orphan, dfuc, adoptedDisabled, isOrphan }) => {
+  const { decisions } = facts
+  const item = decisions.decide((read) =>
+    read(facts.disabilities, isAny) || read(facts.illnesses, isAny) ? treats : needIsOpen,
+  )
+  const isGrownStudent = decisions.decide(
+    (read) =>
+      read(facts.isAdult) &&
+      read(facts.orphanStatus) !== undefined &&
+      read(isOrphan) &&
+      read(facts.stage, isAtSchool),
+  )
+  const byStatus = followed(
+    facts,
+    [
       [orphan, item],
       [dfuc, tomorrowOpenForDfuc],
     ],
-    otherwise: notOnTomorrowList,
+    notOnTomorrowList,
+  )
+  return decisions.decide((read) => {
+    if (read(adoptedDisabled, isMet)) return adoptedGoesOn
+    return read(read(isGrownStudent) ? item : byStatus)
   })
 }
 
@@ -194,18 +207,15 @@ const rehabPlaceDecides = departmentDecides([['在户口所在地，或发居住
 const noRehabNeed = notEligible([['孩子没有残疾，也没有诊断孤独症。']])
 const ageLimitDecides = awaitsSetting('rehabMaxAgeInclusive', [['康复救助到几岁还没有公布，请问区残联。']])
 
-export const rehabilitation: Rule = (read, facts) => {
-  const disabilities = read(facts.disabilities)
-  const counts = disabilities.some(isRehabKind) || read(facts.illnesses).includes(autism)
-  if (!counts && disabilities.length === 0) return noRehabNeed
-  if (!counts) return rehabKindIsOpen
-  const limit = facts.settings.rehabMaxAgeInclusive
-  if (limit == null) return ageLimitDecides
-  if (hasReached(read(facts.birthDate), limit + 1, facts)) return beyondAge
+export const rehabilitation = rule((read, facts) => {
+  if (!read(facts.disabilities, anyRehabKind) && !read(facts.illnesses, hasAutism))
+    return read(facts.disabilities, isAny) ? rehabKindIsOpen : noRehabNeed
+  if (facts.settings.rehabMaxAgeInclusive == null) return ageLimitDecides
+  if (read(facts.isPastRehab)) return beyondAge
   const isServedHere =
     read(facts.hasHukouHere) || (read(facts.residency) === 'fromElsewhere' && read(facts.permitIsValid))
   return isServedHere ? rehabilitates : rehabPlaceDecides
-}
+})
 
 const homeIsChanged = eligible([['一、二级残疾的困难家庭孩子，可以改造家里。']])
 const gradeTooLow = notEligible([['一级、二级残疾才行。']])
@@ -216,13 +226,14 @@ const povertyDecides = departmentDecides([['是不是困难家庭，由残联核
 /** 家庭无障碍改造 (§4.3): 一、二级 of any kind. */
 export const isSevereForHome = ({ grade, isCertified }: Graded): boolean => isCertified && grade <= 2
 
-export const homeAccessibility: Rule = (read, facts, standing) => {
-  if (!read(facts.disabilities).some(isSevereForHome)) return gradeTooLow
+export const homeAccessibility = rule((read, facts, standing) => {
+  if (!read(facts.disabilities, anySevereForHome)) return gradeTooLow
   if (!read(facts.hasHukouHere)) return hukouElsewhere
   const isPoor =
-    read(facts.lists).length > 0 ||
-    Object.keys(read(facts.recognised)).length > 0 ||
-    [standing.orphan, standing.dfuc].some((status) => isMet(read(status)))
+    read(facts.lists, isAny) ||
+    read(facts.recognised, hasStatus) ||
+    read(standing.orphan, isMet) ||
+    read(standing.dfuc, isMet)
   if (isPoor) return homeIsChanged
   return read(facts.incomeAboveLimit) ? notPoor : povertyDecides
-}
+})

@@ -17,8 +17,14 @@ export interface Standing {
   isInDifficulty: Decision<boolean>
 }
 
-/** A rule on complete facts: the engine runs it for every completion it can tell apart. */
-export type Rule = (read: Read, facts: Circumstances, standing: Standing) => Verdict
+/** How an entitlement is answered for a household. */
+export type Rule = (facts: Circumstances, standing: Standing) => Decision<Verdict>
+
+/** A rule on complete facts: it is run for every completion it can tell apart. */
+export const rule =
+  (of: (read: Read, facts: Circumstances, standing: Standing) => Verdict): Rule =>
+  (facts, standing) =>
+    facts.decisions.decide((read) => of(read, facts, standing))
 
 /** The first verdict with the first of the results that occurs. */
 export function firstOf(verdicts: readonly Verdict[], wanted: readonly Result[]): Verdict | undefined {

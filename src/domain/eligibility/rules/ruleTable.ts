@@ -77,16 +77,14 @@ export const ruleTable: Readonly<Record<CheckerCode, Rule>> = {
 export function standingOf(facts: Circumstances): Standing {
   const { decisions } = facts
   const standing = { isOrphan: decisions.decide((read) => isOrphan(read, facts)) } as Standing
-  const decide = (rule: Rule) => decisions.decide((read) => rule(read, facts, standing))
+  const decide = (rule: Rule) => rule(facts, standing)
   standing.orphan = decide(orphanAllowance)
   standing.dfuc = decide(dfucAllowance)
   standing.tekun = decide(tekun)
   standing.single = decide(singlePersonHousehold)
   standing.subsistence = decide(subsistence)
   standing.adoptedDisabled = decide(adoptedDisabledOrphan)
-  standing.isInDifficulty = decisions.decide((read) =>
-    isInDifficulty(read, facts, [read(standing.orphan), read(standing.dfuc)]),
-  )
+  standing.isInDifficulty = decisions.decide((read) => isInDifficulty(read, facts, standing))
   return standing
 }
 
@@ -107,6 +105,6 @@ export function decisionOf(code: CheckerCode, facts: Circumstances, standing: St
     case 'ADOPTED_DISABLED_ORPHAN':
       return standing.adoptedDisabled
     default:
-      return facts.decisions.decide((read) => ruleTable[code](read, facts, standing))
+      return ruleTable[code](facts, standing)
   }
 }
