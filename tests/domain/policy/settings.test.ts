@@ -166,6 +166,7 @@ describe('外面来的数值，先查再用', () => {
 
   test('全国规定的期限，外面来的也不认：题目还是照原来的问', () => {
     const told = read(answer({ ...sixMonths, key: 'restrictedTermMonths', value: 12 }))
+    expect(told?.settings).toEqual([])
     expect(settingsForRules(settingsWith(told?.settings ?? [])).restrictedTermMonths).toBe(6)
   })
 

@@ -21,6 +21,9 @@ import {
 
 const mockClock = { now: '2026-11-24T02:00:00.000Z' }
 
+const mockNextQuestion = jest.fn((_answers: object, _around: object) => undefined)
+
+jest.mock('@domain/eligibility/nextQuestion', () => ({ nextQuestion: mockNextQuestion }))
 jest.mock('@/platform/storage', () => mockStorage)
 jest.mock('@/platform/sealedStorage', () => mockSealedStorage)
 jest.mock('@/platform/network', () => mockNetwork)
@@ -87,11 +90,12 @@ describe('判断从来不上网', () => {
     expect([server.calls, phone.kept.size]).toEqual([[], 0])
   })
 
-  test('答题用它，也一样', () => {
+  test('答题用手机里存的；不问，也不多留', () => {
+    phone.kept.set('settings', six)
     const { useChecker } = jest.requireActual<typeof TheChecker>('@/stores/checker')
     useChecker.getState().begin()
-    expect(useChecker.getState().interview.trail).toHaveLength(1)
-    expect([server.calls, phone.kept.size]).toEqual([[], 0])
+    expect(mockNextQuestion.mock.calls[0]?.[1]).toMatchObject({ settings: { gradualExitMonths: 6 } })
+    expect([server.calls, Array.from(phone.kept.keys())]).toEqual([[], ['settings']])
   })
 
   test('没有变的时候，给的是同一份', () => {

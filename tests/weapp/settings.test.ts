@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { type PublishedSetting } from '@domain/policy/publishedSettings'
+import { changeSetting } from '@server/store/settings'
+import { value } from '../server/support/desk'
+import { startTestApi, type TestApi } from '../server/support/testApi'
+import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
+import { type MiniProgram } from './harness/driver'
+import { withMiniProgram } from './harness/miniProgram'
+
+// What a department publishes reaches the built mini program without a release, and never through the checker.
+
+const dist = resolve(__dirname, '../../dist/weapp')
+const path = '/api/v1/settings'
+
+let wechat: WechatStandIn
+let api: TestApi
+beforeAll(async () => {
+  wechat = await startWechatServer()
+  api = await startTestApi({ wechat })
+})
+afterAll(async () => {
+  await api?.close()
+  await wechat?.close()
+})
+
+const phone = (act: (program: MiniProgram) => Promise<void>) =>
+  withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
+    program.phone.privacy.agreed = true
+    await act(program)
+  })
+
+const publish = async (months: number) =>
+  value(
+    await changeSetting(api.parts, {
+      key: 'gradualExitMonths',
+      value: months,
+      source: `乌民发〔2026〕${months}号`,
+      date: '2026-11-20',
+      by: '王芳',
+    }),
+  )
+
+const lookForCases = async (program: MiniProgram) => {
+  await program.tab('进度')
+  await program.tap('交过了，找一找我的申请')
+}
+
+function keptMonths(program: MiniProgram): unknown {
+  const kept = program.phone.storage.read('settings') as { settings: PublishedSetting[] } | undefined
+  return kept?.settings.find(({ key }) => key === 'gradualExitMonths')?.value
+}
+
+test('看过进度，手机就有了新公布的数值；再打开、没有网，也还在', () =>
+  phone(async (program) => {
+    await publish(6)
+    await lookForCases(program)
+    expect(keptMonths(program)).toBe(6)
+    program.phone.network.online = false
+    await program.relaunch()
+    expect(keptMonths(program)).toBe(6)
+  }))
+
+test('部门又改了：下次看进度，就是新的', () =>
+  phone(async (program) => {
+    await publish(7)
+    await lookForCases(program)
+    await publish(8)
+    await program.relaunch()
+    expect(keptMonths(program)).toBe(8)
+  }))
+
+test('没登录过的家庭，打开四个页面都不取', () =>
+  phone(async (program) => {
+    for (const { text } of program.tabs) await program.tab(text)
+    expect(program.phone.network.requests.filter((sent) => sent.path === path)).toEqual([])
+    expect(program.phone.storage.keys).toEqual([])
+  }))
