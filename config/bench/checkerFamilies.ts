@@ -41,23 +41,33 @@ const sharesFor = <T>(shares: { usual: T } & Partial<Record<Reason, T>>, reason:
 function family(random: Random): Truth {
   const reason = pick<Reason>(random, reasons)
   const place = pick(random, sharesFor<Shares>(placeShares, reason))
-  const named = (Object.keys(situationRates) as (keyof typeof situationRates)[]).filter((name) =>
+  const named = (Object.keys(situationRates) as Situation[]).filter((name) =>
     happens(random, sharesFor<number>(situationRates[name], reason)),
   )
-  const situations = place === 'here' ? named : [...named, place]
+  const has = (situation: Situation) => named.includes(situation)
   const support = pick(random, sharesFor<Shares>(supportShares, reason))
-  const granted = named.includes('support') ? support : 'none'
+  const granted = has('support') ? support : 'none'
+  const situations = place === 'here' ? named : [...named, place]
   return {
     'family.circumstances': choose(...(situations.length > 0 ? situations : ['none'])),
     'family.support': choose(granted),
+    'family.parentsAway': choose(has('parentsAway') ? 'away' : 'notAway'),
     ...childTruth(random, reason),
+    ...healthTruth(random, has),
+    ...originTruth(random, has),
     ...placeTruth(random, place),
-    ...parentTruth(random, 'father', reason, granted),
-    ...parentTruth(random, 'mother', reason, granted),
+    ...(has('parentsNotFound')
+      ? {}
+      : {
+          ...parentTruth(random, 'father', reason, granted),
+          ...parentTruth(random, 'mother', reason, granted),
+        }),
   }
 }
 
 type Shares = Readonly<Record<string, number>>
+type Situation = keyof typeof situationRates
+type Has = (situation: Situation) => boolean
 
 function childTruth(random: Random, reason: Reason): Truth {
   const band = pick(random, sharesFor<Shares>(ageShares, reason)) as keyof typeof stageShares
@@ -76,21 +86,38 @@ function childTruth(random: Random, reason: Reason): Truth {
     'child.fullTime': choose(happens(random, 95) ? 'fullTime' : 'partTime'),
     'child.graduatedFrom': choose(happens(random, 60) ? 'seniorSecondary' : 'secondaryVocational'),
     'child.graduatedOn': on('2026-06-20'),
-    'child.disabilityType': choose(pick(random, disabilityShares.type)),
+  }
+}
+
+function healthTruth(random: Random, has: Has): Truth {
+  const type = pick<string>(random, disabilityShares.type)
+  const illness = pick<string>(random, illnessShares)
+  const elsewhere = happens(random, 50) ? 'elsewhere' : 'none'
+  return {
+    'child.disabilityType': choose(has('disability') ? type : 'none'),
     'child.disabilityGrade': choose(pick(random, disabilityShares.grade)),
-    'child.illness': choose(pick(random, illnessShares)),
-    'child.insured': choose(happens(random, 50) ? 'elsewhere' : 'none'),
+    'child.illness': choose(has('illness') ? illness : 'none'),
+    'child.insured': choose(has('notInsuredHere') ? elsewhere : 'wuhai'),
+  }
+}
+
+function originTruth(random: Random, has: Has): Truth {
+  const before = pick<string>(random, { orphanOrAbandoned: 55, disabled: 25, ill: 10, none: 10 })
+  return {
+    'child.birthParents': choose(has('parentsNotFound') ? 'notFound' : 'known'),
+    'child.adoption': choose(has('adopted') ? 'adopted' : 'notAdopted'),
     'child.adoptedOn': daysAgo(random, 10, 2000),
-    'child.beforeAdoption': choose(pick(random, { orphanOrAbandoned: 55, disabled: 25, ill: 10, none: 10 })),
+    'child.beforeAdoption': choose(before),
   }
 }
 
 function placeTruth(random: Random, place: string): Truth {
-  const elsewhere = at(happens(random, 65) ? '610000' : '150000')
-  const otherDistrict = place === 'otherDistrict'
+  const elsewhere = happens(random, 65) ? '610000' : '150000'
+  const lives = place === 'livesElsewhere' ? elsewhere : '150302'
+  const hukou = { hukouElsewhere: elsewhere, otherDistrict: '150304' }[place] ?? '150302'
   return {
-    'child.hukou': otherDistrict ? at('150304') : elsewhere,
-    'child.residence': otherDistrict ? at('150302') : elsewhere,
+    'child.hukou': at(hukou),
+    'child.residence': at(lives),
     'child.residenceSince': daysAgo(random, 10, 1800),
     'child.residencePermit': choose(happens(random, 60) ? 'held' : 'notHeld'),
     'child.permitSignedOn': daysAgo(random, 1, 480),

@@ -1,8 +1,4 @@
-import { assess } from '@domain/eligibility/assess'
-import type { EntitlementResult } from '@domain/eligibility/assessment'
-import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
-import { nextQuestion } from '@domain/eligibility/nextQuestion'
-import { openPageOf } from '@domain/eligibility/nextQuestionPages'
+import { nextQuestion, waitingFor } from '@domain/eligibility/nextQuestion'
 import { allQuestions, isAsked, type Answers, type QuestionId } from '@domain/eligibility/questions'
 import { defaultSettings } from '@domain/policy/settings'
 import { interviewDay, type Truth } from './checkerFamilies'
@@ -21,15 +17,6 @@ export interface InterviewFigures {
 
 const context = { today: interviewDay, settings: defaultSettings }
 
-const resultsOf = (answers: Answers): EntitlementResult[] =>
-  assess({ ...factsFromAnswers(answers), ...context }).results
-
-/** The pages whose answer could still change this result. */
-function openPages({ missing = [] }: EntitlementResult, answers: Answers): QuestionId[] {
-  const pages = missing.map((path) => openPageOf(path, answers)).filter((id) => id !== undefined)
-  return pages.filter((id, index) => pages.indexOf(id) === index)
-}
-
 /** The family answers, truthfully, what it is asked until it is asked nothing more. */
 export function interviewFigures(truth: Truth): InterviewFigures {
   const answers: Answers = {}
@@ -44,25 +31,23 @@ export function interviewFigures(truth: Truth): InterviewFigures {
 }
 
 function shareSettled(answers: Answers): number {
-  const results = resultsOf(answers)
-  return results.filter((result) => openPages(result, answers).length === 0).length / results.length
+  const waiting = waitingFor(answers, context)
+  return waiting.filter((pages) => pages.length === 0).length / waiting.length
 }
 
 /**
  * The fewest pages, in whatever order, whose true answers leave nothing that a question could settle: what somebody who
  * knew the family beforehand would ask. No way of asking can need less.
  *
- * Exact: pages without which something stays open even when everything else is answered are in every such set; from
- * them on, the pages that an open result still waits for are tried one by one, ever more deeply, up to the number that
- * is known to do.
+ * Exact: pages without which something stays open even when everything else is answered are in every such set (the page
+ * of rare situations too: in its place ten others would have to be asked); from them on, the pages that an open result
+ * still waits for are tried one by one, ever more deeply, up to the number that is known to do.
  * @param known a number of pages that settles everything, e.g. that of the interview
  */
 export function smallestCertificate(truth: Truth, known: number): number {
   const needed = indispensable(truth)
   const rest = (answers: Answers, more: number): boolean => {
-    const waiting = resultsOf(answers)
-      .map((result) => openPages(result, answers))
-      .filter((pages) => pages.length > 0)
+    const waiting = open(answers)
     if (waiting.length === 0) return true
     if (more === 0) return false
     const narrowest = waiting.reduce((least, pages) => (pages.length < least.length ? pages : least))
@@ -73,6 +58,10 @@ export function smallestCertificate(truth: Truth, known: number): number {
   return known
 }
 
+/** The pages each entitlement waits for that is not settled. */
+const open = (answers: Answers): QuestionId[][] =>
+  waitingFor(answers, context).filter((pages) => pages.length > 0)
+
 const answered = (answers: Answers, truth: Truth, id: QuestionId): Answers => ({
   ...answers,
   [id]: truth[id] ?? { kind: 'unknown' },
@@ -82,10 +71,10 @@ const answered = (answers: Answers, truth: Truth, id: QuestionId): Answers => ({
 function indispensable(truth: Truth): Answers {
   const all = allAnswers(truth, [])
   return allQuestions.reduce<Answers>((needed, { id }) => {
+    if (id === 'family.circumstances') return answered(needed, truth, id)
     if (!all[id]) return needed
     const without = allAnswers(truth, [id])
-    const isOpen = resultsOf(without).some((result) => openPages(result, without).length > 0)
-    return isOpen ? answered(needed, truth, id) : needed
+    return open(without).length > 0 ? answered(needed, truth, id) : needed
   }, {})
 }
 
