@@ -42,20 +42,36 @@ function shareSettled(answers: Answers): number {
  * Exact: pages without which something stays open even when everything else is answered are in every such set (the page
  * of rare situations too: in its place ten others would have to be asked); from them on, the pages that an open result
  * still waits for are tried one by one, ever more deeply, up to the number that is known to do.
- * @param known a number of pages that settles everything, e.g. that of the interview
+ * @param trail pages that settle everything, e.g. those of the interview
  */
-export function smallestCertificate(truth: Truth, known: number): number {
-  const needed = indispensable(truth)
-  const rest = (answers: Answers, more: number): boolean => {
+export function smallestCertificate(truth: Truth, trail: readonly QuestionId[]): number {
+  const needed = indispensable(truth, trail)
+  const settles = (answers: Answers, more: number): boolean => {
     const waiting = open(answers)
     if (waiting.length === 0) return true
     if (more === 0) return false
     const narrowest = waiting.reduce((least, pages) => (pages.length < least.length ? pages : least))
-    return narrowest.some((id) => rest(answered(answers, truth, id), more - 1))
+    return narrowest.some((id) => settles(answered(answers, truth, id), more - 1))
   }
-  for (let pages = Object.keys(needed).length; pages < known; pages += 1)
-    if (rest(needed, pages - Object.keys(needed).length)) return pages
-  return known
+  const least = Object.keys(needed).length
+  for (let pages = least; pages < trail.length; pages += 1) if (settles(needed, pages - least)) return pages
+  return trail.length
+}
+
+/** The pages of a trail that cannot be left out, whatever else is answered. */
+function indispensable(truth: Truth, trail: readonly QuestionId[]): Answers {
+  return trail.reduce<Answers>((needed, id) => {
+    const isNeeded = id === 'family.circumstances' || open(everythingBut(id, truth)).length > 0
+    return isNeeded ? answered(needed, truth, id) : needed
+  }, {})
+}
+
+/** Every page that applies is answered, but for one and those it leads to. */
+function everythingBut(leftOut: QuestionId, truth: Truth): Answers {
+  return allQuestions.reduce<Answers>(
+    (answers, { id }) => (id === leftOut || !isAsked(answers, id) ? answers : answered(answers, truth, id)),
+    {},
+  )
 }
 
 /** The pages each entitlement waits for that is not settled. */
@@ -66,23 +82,3 @@ const answered = (answers: Answers, truth: Truth, id: QuestionId): Answers => ({
   ...answers,
   [id]: truth[id] ?? { kind: 'unknown' },
 })
-
-/** The pages that cannot be left out, whatever else is answered. */
-function indispensable(truth: Truth): Answers {
-  const all = allAnswers(truth, [])
-  return allQuestions.reduce<Answers>((needed, { id }) => {
-    if (id === 'family.circumstances') return answered(needed, truth, id)
-    if (!all[id]) return needed
-    const without = allAnswers(truth, [id])
-    return open(without).length > 0 ? answered(needed, truth, id) : needed
-  }, {})
-}
-
-/** Every page that applies is answered, but for those left out and those they lead to. */
-function allAnswers(truth: Truth, leftOut: readonly QuestionId[]): Answers {
-  return allQuestions.reduce<Answers>(
-    (answers, { id }) =>
-      leftOut.includes(id) || !isAsked(answers, id) ? answers : answered(answers, truth, id),
-    {},
-  )
-}

@@ -22,7 +22,7 @@ export interface ScreenFigures {
 export function screenFigures(families: number): ScreenFigures {
   const figures = checkerFamilies(families, seed).map((truth) => {
     const interview = interviewFigures(truth)
-    return { ...interview, bound: smallestCertificate(truth, interview.screens) }
+    return { ...interview, bound: smallestCertificate(truth, interview.trail) }
   })
   const screens = figures.map((each) => each.screens)
   return {

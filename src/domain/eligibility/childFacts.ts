@@ -63,7 +63,9 @@ export const longAgo: IsoDate = '1900-01-01'
 export const namedChronicIllnesses: readonly string[] = ['苯丙酮尿症', '脑瘫']
 /** Counts for 残疾儿童康复 by diagnosis (reference §5.9). */
 export const autism = '孤独症'
-const anotherIllness = '其他疾病'
+/** An illness that is there and that nobody has named. It may stand on any list a department has published. */
+export const unnamedIllness = '其他疾病'
+const illnessOnNoList = '名单外的病'
 
 /** Ages at which some rule changes its answer, in years. */
 export const ageLimits = { preschool: 3, school: 6, worker: 16, adult: 18 } as const
@@ -102,7 +104,7 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
     holdsPermit: yesOrNo('child.residencePermit.held', permit?.held),
     permitSignedOn: one('child.residencePermit.lastSignedOn', permit?.lastSignedOn, [today, longAgo]),
     disabilities: disabilitiesOf(child, decisions),
-    illnesses: one('child.illnesses', child.illnesses, possibleIllnesses(context.settings)),
+    illnesses: decisions.fact('child.illnesses', possibleIllnesses(child, context.settings)),
     insured: one('child.insured', child.insured, ['wuhai', 'elsewhere', 'none']),
     suddenHardship: yesOrNo('child.suddenHardship', child.suddenHardship),
     lists: decisions.fact('household.recognised', possibleLists(household)),
@@ -166,23 +168,30 @@ function possibleLists({
   return isAbove === true ? others : [...others, ['subsistenceAllowance'], ['nearSubsistence']]
 }
 
-/** One illness for every combination of lists an illness can stand on. */
-function possibleIllnesses({
-  seriousIllnesses,
-  chronicOutpatientIllnesses,
-}: Settings): (readonly string[])[] {
-  const serious = seriousIllnesses ?? []
-  const chronic = chronicOutpatientIllnesses ?? []
-  const listed = unique([...namedChronicIllnesses, autism, ...serious, ...chronic])
-  const marks = listed.map((illness) =>
+/** None, and one illness for every combination of lists an illness can stand on. */
+function possibleIllnesses({ illnesses }: Child, settings: Settings): (readonly string[])[] {
+  const { seriousIllnesses, chronicOutpatientIllnesses } = settings
+  const published = [...(seriousIllnesses ?? []), ...(chronicOutpatientIllnesses ?? [])]
+  if (!illnesses) {
+    const any = onePerKind([...namedChronicIllnesses, autism, ...published], settings)
+    return [[], ...any.map((illness) => [illness]), [illnessOnNoList]]
+  }
+  if (!illnesses.includes(unnamedIllness)) return [illnesses]
+  const named = illnesses.filter((illness) => illness !== unnamedIllness)
+  return [...onePerKind(published, settings), illnessOnNoList].map((illness) => [...named, illness])
+}
+
+/** Of illnesses that stand on the same lists, the first. */
+function onePerKind(illnesses: readonly string[], settings: Settings): string[] {
+  const { seriousIllnesses, chronicOutpatientIllnesses } = settings
+  const marks = illnesses.map((illness) =>
     [
-      serious.includes(illness),
-      chronic.includes(illness) || namedChronicIllnesses.includes(illness),
+      seriousIllnesses?.includes(illness) === true,
+      namedChronicIllnesses.includes(illness) || chronicOutpatientIllnesses?.includes(illness) === true,
       illness === autism,
     ].join(),
   )
-  const distinct = listed.filter((_, at) => marks.indexOf(marks[at] ?? '') === at)
-  return [[], ...distinct.map((illness) => [illness]), [anotherIllness]]
+  return illnesses.filter((_, at) => marks.indexOf(marks[at] ?? '') === at)
 }
 
 /**
@@ -218,7 +227,7 @@ function disabilitiesOf({ disabilities }: Child, decisions: Decisions): Decision
   const path = 'child.disabilities'
   if (!disabilities) return decisions.fact(path, possibleDisabilities)
   const items = disabilities.map((each) => readDisability(each, path, decisions))
-  return decisions.decide((read) => items.map(read))
+  return decisions.decide((read) => items.map((item) => read(item)))
 }
 
 /** One of each combination of kind and grade that some rule tells apart; none first. */

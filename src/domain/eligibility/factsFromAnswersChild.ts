@@ -1,4 +1,5 @@
 import { wuhaiCity } from '@domain/divisions/wuhai'
+import { unnamedIllness } from './childFacts'
 import type {
   Adoption,
   Child,
@@ -79,9 +80,10 @@ function disabilitiesOf(answers: Answers): Child['disabilities'] {
 function illnessesOf(answers: Answers): Child['illnesses'] {
   if (has(answers, 'illness') === false) return []
   const named = chosen(answers, 'child.illness')
-  // An illness nobody has named may be on any list: not known.
-  if (named.length === 0 || named.includes('other')) return undefined
-  return named.filter((illness) => illness !== 'none')
+  if (named.length === 0) return undefined
+  return named
+    .filter((illness) => illness !== 'none')
+    .map((illness) => (illness === 'other' ? unnamedIllness : illness))
 }
 
 function abandonedOf(answers: Answers, parents: readonly Parent[]): boolean | undefined {

@@ -38,7 +38,9 @@ export function waitingFor(answers: Answers, { today, settings }: AskingContext)
   const facts = readHousehold({ ...factsFromAnswers(answers), today, settings }, today)
   const standing = standingOf(facts)
   return publicCodes.map((code) => {
-    const results = facts.decisions.map(decisionOf(code, facts, standing), ({ result }) => result)
+    const decision = decisionOf(code, facts, standing)
+    if (!decision.on) return []
+    const results = facts.decisions.map(decision, ({ result }) => result)
     return variablesOf(results).reduce<QuestionId[]>((pages, { path }) => {
       const page = openPageOf(path, answers)
       return page === undefined || pages.includes(page) ? pages : pages.concat(page)

@@ -1,4 +1,5 @@
 import { FamilyFacts } from '@contracts/household'
+import { assess } from '@domain/eligibility/assess'
 import { type FamilyFacts as Facts, type Parent } from '@domain/eligibility/facts'
 import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
 import { parentTopics, situations, type ParentTopic } from '@domain/eligibility/questionTexts'
@@ -463,11 +464,25 @@ describe('孩子和家里的事实', () => {
     expect(factsFromAnswers(answers).child).toMatchObject(child ?? {})
   })
 
-  test('别的病、没说完的病：留空，不当作没有', () => {
-    for (const illness of [choice('other'), choice('脑瘫', 'other'), unknown])
-      expect(
-        factsFromAnswers({ ...circumstancesAre('illness'), 'child.illness': illness }).child,
-      ).not.toHaveProperty('illnesses')
+  test('别的病：名单没公布时，就是一种病；公布了也不当作不在名单上', () => {
+    const answers: Answers = { ...circumstancesAre('illness'), 'child.illness': choice('other') }
+    const resultUnder = (seriousIllnesses: string[] | null) =>
+      assess({
+        ...factsFromAnswers({ ...answers, 'child.birthDate': { kind: 'date', value: '2016-01-01' } }),
+        today: '2026-03-31',
+        settings: { seriousIllnesses },
+      }).results.filter(({ code }) => code === 'MED_COVER' || code === 'DIBAO_SINGLE')
+    for (const list of [null, ['白血病']])
+      expect(resultUnder(list).map(({ code, result }) => [code, result])).toEqual([
+        ['DIBAO_SINGLE', 'NEEDS_INFO'],
+        ['MED_COVER', 'AUTOMATIC'],
+      ])
+  })
+
+  test('什么病不清楚：留空，不当作没有', () => {
+    expect(
+      factsFromAnswers({ ...circumstancesAre('illness'), 'child.illness': unknown }).child,
+    ).not.toHaveProperty('illnesses')
   })
 
   test('家里的：低保边缘和监测对象；父母在外', () => {
