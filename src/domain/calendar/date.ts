@@ -1,4 +1,4 @@
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+const pattern = /^\d{4}-\d{2}-\d{2}$/
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 const monthsInYear = 12
 const adultYears = 18
@@ -11,8 +11,8 @@ interface DateParts {
 }
 
 function split(value: string): DateParts | undefined {
-  const match = pattern.exec(value)
-  return match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined
+  if (!pattern.test(value)) return undefined
+  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)), day: Number(value.slice(8)) }
 }
 
 function parts(date: string): DateParts {

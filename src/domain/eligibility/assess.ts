@@ -7,7 +7,7 @@ import { unique } from './childFacts'
 import { readHousehold, type Circumstances } from './circumstances'
 import { variablesOf, type Decision } from './decision'
 import type { Household } from './facts'
-import { flipsOf } from './flips'
+import { Flips } from './flips'
 import { reasonsFor } from './reasons'
 import { decisionOf, standingOf } from './rules/ruleTable'
 import { isMet, mayApply, type Verdict } from './verdict'
@@ -46,7 +46,10 @@ const rows = checkerCodes.reduce<Partial<Record<CheckerCode, ProvisionId>>>(
 function assessOn(household: Household, today: string, codes: readonly CheckerCode[]): EntitlementResult[] {
   const facts = readHousehold(household, today)
   const standing = standingOf(facts)
-  const results = codes.map((code) => answer(code, decisionOf(code, facts, standing), facts, household))
+  const flips = new Flips(facts)
+  const results = codes.map((code) =>
+    answer(code, decisionOf(code, facts, standing), { facts, flips, household }),
+  )
   for (const each of results) {
     const alternatives = alternativesTo(each, results, facts)
     if (alternatives.length > 0) each.alternatives = alternatives
@@ -54,11 +57,16 @@ function assessOn(household: Household, today: string, codes: readonly CheckerCo
   return results
 }
 
+interface Asked {
+  facts: Circumstances
+  flips: Flips
+  household: Household
+}
+
 function answer(
   code: CheckerCode,
   decision: Decision<Verdict>,
-  facts: Circumstances,
-  household: Household,
+  { facts, flips, household }: Asked,
 ): EntitlementResult {
   const verdicts = decision.values
   const result = resultOf(verdicts)
@@ -84,7 +92,7 @@ function answer(
     provisions: unique([row, ...reasons.map(({ provision }) => provision), ...exitProvision(settled)]),
     reasons,
     ...(result === 'NEEDS_INFO' ? { missing } : {}),
-    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flipsOf(code, facts) } : {}),
+    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flips.of(code) } : {}),
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
   }
 }

@@ -51,32 +51,52 @@ function diagramOf(code: CheckerCode, { facts, standing, diagrams }: Unknown): D
 
 const outcomeOf = (verdict: Verdict): Outcome => (isMet(verdict) ? 'met' : mayApply(verdict) ? 'open' : 'no')
 
-/**
- * Each smallest set of facts that, put otherwise, makes the rule met, whatever else is unknown; or, for what is always
- * a department's decision, lets an application be handed in. As paths.
- */
-export function flipsOf(code: CheckerCode, household: Circumstances): string[][] {
-  const unknown = unknownUnder(household.settings)
-  const diagram = diagramOf(code, unknown)
-  const wanted: Outcome = diagram.values.includes('met') ? 'met' : 'open'
-  const ways = new Map<number, string[][]>()
-  const cheapest = (at: Decision<Outcome>): string[][] => {
-    if (!at.on) return at.value === wanted ? [[]] : []
-    const known = ways.get(at.id)
+/** The smallest changes for each entitlement of one household; what it has itself is looked up once. */
+export class Flips {
+  private readonly own: Record<string, readonly number[]> = {}
+  private readonly unknown: Unknown
+
+  constructor(private readonly household: Circumstances) {
+    this.unknown = unknownUnder(household.settings)
+  }
+
+  /**
+   * Each smallest set of facts that, put otherwise, makes the rule met, whatever else is unknown; or, for what is always
+   * a department's decision, lets an application be handed in. As paths.
+   */
+  of(code: CheckerCode): string[][] {
+    const diagram = diagramOf(code, this.unknown)
+    const wanted: Outcome = diagram.values.includes('met') ? 'met' : 'open'
+    const ways = new Map<number, string[][]>()
+    const cheapest = (at: Decision<Outcome>): string[][] => {
+      if (!at.on) return at.value === wanted ? [[]] : []
+      const known = ways.get(at.id)
+      if (known) return known
+      const { path } = at.on
+      const own = this.ownIndices(path)
+      let best: string[][] = []
+      at.branches.forEach((branch, index) => {
+        const further = cheapest(branch)
+        const changes = own.includes(index) ? further : further.map((paths) => [...paths, path])
+        best = fewest(best, changes)
+      })
+      const found = distinct(best)
+      ways.set(at.id, found)
+      return found
+    }
+    return cheapest(diagram)
+  }
+
+  /** The values of a fact of the unknown household that are this household's own; none where it is not known. */
+  private ownIndices(path: string): readonly number[] {
+    const known = this.own[path]
     if (known) return known
-    const { path } = at.on
-    const own = ownIndices(path, household, unknown.facts)
-    let best: string[][] = []
-    at.branches.forEach((branch, index) => {
-      const further = cheapest(branch)
-      const changes = own.includes(index) ? further : further.map((paths) => [...paths, path])
-      best = fewest(best, changes)
-    })
-    const found = distinct(best)
-    ways.set(at.id, found)
+    const comparison = comparisons[path]
+    if (!comparison) throw new RangeError('a fact that is not compared')
+    const found = comparison(this.household, this.unknown.facts)
+    this.own[path] = found
     return found
   }
-  return cheapest(diagram)
 }
 
 function fewest(some: string[][], others: string[][]): string[][] {
@@ -92,62 +112,71 @@ function distinct(list: readonly (readonly string[])[]): string[][] {
   return sorted.filter((_, index) => names.indexOf(names[index] ?? '') === index)
 }
 
-/** Whether a value of the household is the same, for every rule, as one of the unknown household. */
-type Same<T> = (own: T, other: T, household: Circumstances, unknown: Circumstances) => boolean
+/** The values of one fact of the unknown household that a household has: their places among its values. */
+type Comparison = (household: Circumstances, unknown: Circumstances) => number[]
 
-interface Comparison {
-  fact: (facts: Circumstances) => Decision<unknown>
-  same: Same<unknown>
+type Fact<T> = (facts: Circumstances) => Decision<T>
+
+const compare =
+  <T>(fact: Fact<T>, same: (own: T, other: T, household: Circumstances) => boolean): Comparison =>
+  (household, unknown) => {
+    const own = fact(household).values
+    return indicesWhere(fact(unknown).values, (other) => own.every((value) => same(value, other, household)))
+  }
+
+/** Values are the same for every rule when they have the same mark. */
+const byMark =
+  <T>(fact: Fact<T>, mark: (value: T, facts: Circumstances) => unknown): Comparison =>
+  (household, unknown) => {
+    const [first, ...others] = fact(household).values.map((value) => mark(value, household))
+    if (others.some((each) => each !== first)) return []
+    return indicesWhere(fact(unknown).values, (other) => mark(other, unknown) === first)
+  }
+
+const equal = <T>(fact: Fact<T>) => byMark(fact, (value) => value)
+/** A day is never proposed. */
+const anyDay = (fact: Fact<unknown>) => compare(fact, () => true)
+
+function indicesWhere<T>(values: readonly T[], isOne: (value: T) => boolean): number[] {
+  const found: number[] = []
+  values.forEach((value, index) => {
+    if (isOne(value)) found.push(index)
+  })
+  return found
 }
 
-const compare = <T>(fact: (facts: Circumstances) => Decision<T>, same: Same<T>): Comparison => ({
-  fact,
-  same: same as Same<unknown>,
-})
-const equal = <T>(fact: (facts: Circumstances) => Decision<T>) => compare(fact, (own, other) => own === other)
-const byMarks = <T>(
-  fact: (facts: Circumstances) => Decision<T>,
-  marks: (value: T, facts: Circumstances) => readonly unknown[],
-) =>
-  compare(fact, (own, other, household, unknown) => {
-    const theirs = marks(other, unknown)
-    return marks(own, household).every((mark, index) => mark === theirs[index])
-  })
-/** A day is never proposed. */
-const anyDay = (fact: (facts: Circumstances) => Decision<unknown>) => compare(fact, () => true)
-
 const ages = (birthDate: string, facts: Circumstances) =>
-  [...Object.values(ageLimits), (facts.settings.rehabMaxAgeInclusive ?? 0) + 1].map((age) =>
+  [...Object.values(ageLimits), (facts.settings.rehabMaxAgeInclusive ?? 0) + 1].filter((age) =>
     hasReached(birthDate, age, facts),
-  )
+  ).length
 
-const kinds = (list: readonly Graded[]) => [
-  list.length > 0,
-  list.some(isRehabKind),
-  list.some(isSevereForSingle),
-  list.some(isSevereForHome),
-  list.some(isUnableToWork),
-]
+const kinds = (list: readonly Graded[]) =>
+  [
+    list.length > 0,
+    list.some(isRehabKind),
+    list.some(isSevereForSingle),
+    list.some(isSevereForHome),
+    list.some(isUnableToWork),
+  ].join()
 
-const listsOf = (illnesses: readonly string[], { settings }: Circumstances) => [
-  illnesses.length > 0,
-  illnesses.includes(autism),
-  illnesses.some((each) => settings.seriousIllnesses?.includes(each)),
-  illnesses.some(
-    (each) => namedChronicIllnesses.includes(each) || settings.chronicOutpatientIllnesses?.includes(each),
-  ),
-]
+const listsOf = (illnesses: readonly string[], { settings }: Circumstances) =>
+  [
+    illnesses.length > 0,
+    illnesses.includes(autism),
+    illnesses.some((each) => settings.seriousIllnesses?.includes(each)),
+    illnesses.some(
+      (each) => namedChronicIllnesses.includes(each) || settings.chronicOutpatientIllnesses?.includes(each),
+    ),
+  ].join()
 
-const sameStatuses: Same<Statuses> = (own, other, household) => {
+const sameStatuses = (own: Statuses, other: Statuses, household: Circumstances) => {
   const [wanted] = Object.keys(other) as (keyof Statuses)[]
   if (!wanted) return Object.keys(own).length === 0
   return household.birthDate.values.every((birthDate) => statusAsMinor(own, wanted, birthDate) !== undefined)
 }
 
-const situations = (situation: ParentSituation, { today }: Circumstances) => [
-  situation.lost,
-  cannotCareOn(situation, today),
-]
+const situationOf = (situation: ParentSituation, { today }: Circumstances) =>
+  situation.lost ? 'lost' : cannotCareOn(situation, today)
 
 const isHere = (place: string) => place.slice(0, 4) === '1503'
 const isInnerMongolia = (place: string) => place.slice(0, 2) === '15'
@@ -162,7 +191,7 @@ const residenceAs = (residence: string, hukou: string) => {
 }
 
 const comparisons: Readonly<Record<string, Comparison>> = {
-  'child.birthDate': byMarks(({ birthDate }) => birthDate, ages),
+  'child.birthDate': byMark(({ birthDate }) => birthDate, ages),
   'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
   'child.abandoned': equal(({ abandoned }) => abandoned),
   'child.adoption': equal(({ adopted }) => adopted),
@@ -183,8 +212,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'child.residence.since': equal(({ livesHereHalfAYear }) => livesHereHalfAYear),
   'child.residencePermit.held': equal(({ holdsPermit }) => holdsPermit),
   'child.residencePermit.lastSignedOn': anyDay(({ permitSignedOn }) => permitSignedOn),
-  'child.disabilities': byMarks(({ disabilities }) => disabilities, kinds),
-  'child.illnesses': byMarks(({ illnesses }) => illnesses, listsOf),
+  'child.disabilities': byMark(({ disabilities }) => disabilities, kinds),
+  'child.illnesses': byMark(({ illnesses }) => illnesses, listsOf),
   'child.confidentialCategoryA': equal(({ isCategoryA }) => isCategoryA),
   'child.insured': equal(({ insured }) => insured),
   'child.suddenHardship': equal(({ suddenHardship }) => suddenHardship),
@@ -195,24 +224,12 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'household.incomeAboveNearSubsistenceLimit': equal(({ incomeAboveLimit }) => incomeAboveLimit),
   'household.bothParentsAwayForWork': equal(({ parentsAway }) => parentsAway),
   'household.meetsLocalHousingRule': equal(({ meetsHousingRule }) => meetsHousingRule),
-  'parents.father': byMarks(({ father }) => father.situation, situations),
-  'parents.mother': byMarks(({ mother }) => mother.situation, situations),
+  'parents.father': byMark(({ father }) => father.situation, situationOf),
+  'parents.mother': byMark(({ mother }) => mother.situation, situationOf),
   'parents.father.ableToCare': equal(({ father }) => father.isAble),
   'parents.mother.ableToCare': equal(({ mother }) => mother.isAble),
   'parents.father.paysMaintenance': equal(({ father }) => father.paysMaintenance),
   'parents.mother.paysMaintenance': equal(({ mother }) => mother.paysMaintenance),
   'parents.father.resumedCareOn': anyDay(({ fatherReturned }) => fatherReturned),
   'parents.mother.resumedCareOn': anyDay(({ motherReturned }) => motherReturned),
-}
-
-/** The values of a fact of the unknown household that are this household's own; none where it is not known. */
-function ownIndices(path: string, household: Circumstances, unknown: Circumstances): number[] {
-  const comparison = comparisons[path]
-  if (!comparison) throw new RangeError('a fact that is not compared')
-  const own = comparison.fact(household).values
-  const found: number[] = []
-  comparison.fact(unknown).values.forEach((other, index) => {
-    if (own.every((value) => comparison.same(value, other, household, unknown))) found.push(index)
-  })
-  return found
 }
