@@ -10,11 +10,11 @@ const rows = (...names: string[]): Reply => ({ rows: names })
 
 /** Which of these are asked, and in which order, is for the engine to choose. */
 export const replies: Readonly<Record<string, Reply>> = {
+  '有没有下面这些情况？': rows('以上都没有'),
   '孩子爸爸现在是什么情况？': rows('去世了'),
   '孩子妈妈现在是什么情况？': rows('在服刑'),
   '孩子妈妈判了多久？': rows('6个月或更长'),
   '孩子是哪一天出生的？': { day: ['2015', '6', '7'] },
-  '孩子现在在领哪一种？': rows('都没有领'),
   '孩子现在上什么学？': rows('小学'),
   '知道孩子的亲生父母是谁吗？': rows('知道'),
   '孩子办过收养登记吗？': rows('没有'),

@@ -3,7 +3,8 @@ import { policy } from '@domain/policy/version'
 // The sentences of what follows the results: what if, the page for the counter, what comes later.
 
 export const whatIf = {
-  mark: '假设，不是真的结果',
+  mark: '这是假设，不是真的结果。',
+  markMore: '真的回答没有动。按今天的日子算。',
   title: '情况变了会怎样？',
   lead: '选一题，换个回答试试。真的回答不会动。',
   now: (answer: string) => `现在：${answer}`,
@@ -15,7 +16,6 @@ export const whatIf = {
   see: '看会怎样',
   outcome: '如果这样，会有变化',
   nothingChanges: '如果这样，结果都不变',
-  outcomeLead: '真的回答没有动。按今天的日子算。',
   instead: (answer: string, now: string) => `${answer}（现在：${now}）`,
   followUp: '再答一题，看得更准：',
   gained: '会多出来',

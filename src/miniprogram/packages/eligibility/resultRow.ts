@@ -2,10 +2,10 @@ import { formatDate } from '@domain/calendar/date'
 import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { provisionOf } from '@domain/policy/provisions'
 import { type EntryProps } from '@/ui/Entry'
-import { groupOf, isService, type GroupName } from './findings'
+import { groupOf, type GroupName } from './findings'
 import { nameOf, quietSentence } from './names'
 import { openQuestions } from './openQuestions'
-import { rows as texts } from './resultTexts'
+import { groups, rows as texts } from './resultTexts'
 
 export type ResultRow = Pick<EntryProps, 'title' | 'note' | 'tag'>
 
@@ -14,11 +14,12 @@ const notes: Readonly<Record<GroupName, (result: EntitlementResult) => string | 
     quietSentence(provisionOf(code).plain, texts.askThere(provisionOf(code).leadDepartment)),
   held: ({ code }) => quietSentence(provisionOf(code).plain),
   automatic: ({ code }) => texts.noNeedToApply(provisionOf(code).leadDepartment),
-  almost: (result) => settledBy(result) ?? quietSentence(...result.reasons.map(({ text }) => text)),
-  ending: ({ reasons }) => quietSentence(...reasons.map(({ text }) => text)),
-  instead: ({ alternatives = [] }) =>
-    alternatives.length > 0 ? texts.useInstead(alternatives.slice(0, 2).map(nameOf)) : undefined,
+  almost: (result) => settledBy(result) ?? decidedBy(result) ?? quietReason(result),
+  ending: (result) => quietReason(result),
+  instead: ({ alternatives: [first] = [] }) => first && texts.useInstead(nameOf(first)),
 }
+
+const quietReason = ({ reasons }: EntitlementResult) => quietSentence(...reasons.map(({ text }) => text))
 
 /** The question that settles an open result, where one page does. */
 function settledBy({ missing = [] }: EntitlementResult): string | undefined {
@@ -29,24 +30,32 @@ function settledBy({ missing = [] }: EntitlementResult): string | undefined {
     : quietSentence(texts.settledBy(first.title))
 }
 
-/** A tag only where the rows of one group differ: the heading above them says the rest. */
-function tagOf({ code, result, canApply, dates = {} }: EntitlementResult): ResultRow['tag'] {
-  if (result === 'ENDING')
-    return {
-      tone: 'needed',
-      words: dates.lastPaidMonth ? texts.paidUntil(dates.lastPaidMonth) : texts.ending,
-    }
-  if (result === 'NOT_YET')
-    return {
-      tone: 'going',
-      words: dates.eligibleFrom ? texts.from(formatDate(dates.eligibleFrom)) : texts.later,
-    }
-  if (result === 'NEEDS_INFO') return { tone: 'quiet', words: canApply ? texts.mayApply : texts.unsure }
-  if (result === 'ELIGIBLE' && canApply && isService(code)) return { tone: 'done', words: texts.onThePhone }
-  return undefined
+/** What no answer of the family settles, and may be handed in. */
+function decidedBy({ code, result, canApply }: EntitlementResult): string | undefined {
+  return result === 'NEEDS_INFO' && canApply ? texts.decidedBy(provisionOf(code).leadDepartment) : undefined
 }
 
-/** One result as a row of a list: its name, one line, and a tag where it differs from its neighbours. */
+/** How a result stands, in a few characters. */
+export function stateOf(result: EntitlementResult): NonNullable<EntryProps['tag']> {
+  const { dates = {}, canApply } = result
+  const { tone, tag } = groups[groupOf(result)]
+  if (dates.lastPaidMonth) return { tone, words: texts.paidUntil(dates.lastPaidMonth) }
+  if (result.result === 'NOT_YET')
+    return { tone, words: dates.eligibleFrom ? texts.from(formatDate(dates.eligibleFrom)) : texts.later }
+  if (result.result === 'NEEDS_INFO')
+    return { tone: 'quiet', words: canApply ? texts.mayApply : texts.unsure }
+  return { tone, words: tag }
+}
+
+/** Whether rows of one group differ in their state: else the heading above them says it once. */
+const differs = ({ result, canApply, dates = {} }: EntitlementResult) =>
+  result === 'NOT_YET' || (result === 'NEEDS_INFO' && !canApply) || dates.lastPaidMonth !== undefined
+
+/** One result as a row of a list: its name, one line, and its state where its neighbours may have another. */
 export function rowOf(result: EntitlementResult): ResultRow {
-  return { title: nameOf(result.code), note: notes[groupOf(result)](result), tag: tagOf(result) }
+  return {
+    title: nameOf(result.code),
+    note: notes[groupOf(result)](result),
+    tag: differs(result) ? stateOf(result) : undefined,
+  }
 }

@@ -18,7 +18,7 @@ export const result = {
   goOn: '接着答',
   more: (count: number) => `还有 ${count} 项`,
   seeAll: '全部看一遍',
-  groupTitle: (title: string, count: number) => `${title}，一共 ${count} 项`,
+  groupTitle: (title: string, count: number) => `${title}（${count} 项）`,
   ways: '在哪里交材料',
   further: '还可以看',
   whatIf: { title: '情况变了会怎样', note: '改一个回答试试，不动真的回答' },
@@ -51,7 +51,12 @@ export const groups: Readonly<Record<GroupName, GroupWords>> = {
   held: { title: '已经在享受', tag: '正在享受', tone: 'done' },
   almost: { title: '还差一步', tag: '还差一步', tone: 'going' },
   ending: { title: '要结束了', tag: '快到期了', tone: 'needed' },
-  instead: { title: '这次不符合，但可以', lead: '每一项都有别的办法。', tag: '这次不符合', tone: 'quiet' },
+  instead: {
+    title: '这次不符合，但可以用别的',
+    lead: '点开看为什么，什么变了会符合。',
+    tag: '这次不符合',
+    tone: 'quiet',
+  },
 }
 
 export const rows = {
@@ -59,14 +64,13 @@ export const rows = {
   noNeedToApply: (department: string) => `不用申请 · ${department}`,
   settledBy: (question: string) => `差一个回答：${question}`,
   settledByMany: (count: number) => `差 ${count} 个回答`,
-  useInstead: (names: readonly string[]) => `可以改用：${names.join('、')}`,
+  decidedBy: (department: string) => `可以先申请，${department}来定`,
+  useInstead: (name: string) => `可以改用：${name}`,
   paidUntil: (month: string) => `发到${month.slice(0, 4)}年${Number(month.slice(5))}月`,
-  ending: '快到期了',
   from: (day: string) => `${day}起`,
   later: '到时候可以',
   mayApply: '可以先申请',
   unsure: '还要再确认',
-  onThePhone: '手机上能办',
 }
 
 export const item = {

@@ -8,8 +8,8 @@ import { Tag } from '@/ui/Tag'
 import { quotesOf, reasonsOf } from '../explanation'
 import { groupOf } from '../findings'
 import { nameOf, officialNameOf } from '../names'
-import { rowOf } from '../resultRow'
-import { groups, item as texts } from '../resultTexts'
+import { stateOf } from '../resultRow'
+import { item as texts } from '../resultTexts'
 
 // Two are read; a third is not.
 const mostQuotes = 2
@@ -17,13 +17,12 @@ const mostQuotes = 2
 /** The answer with its reasons and dates, then the sentences of the policy it rests on. */
 export function Why({ result }: { result: EntitlementResult }) {
   const { code } = result
-  const group = groupOf(result)
-  const tag = rowOf(result).tag ?? { tone: groups[group].tone, words: groups[group].tag }
+  const state = stateOf(result)
   const official = officialNameOf(code)
   return (
     <>
       <Card>
-        <Tag tone={tag.tone}>{tag.words}</Tag>
+        <Tag tone={state.tone}>{state.words}</Tag>
         {reasonsOf(result).map((reason) => (
           <Paragraph key={reason}>{reason}</Paragraph>
         ))}
@@ -32,7 +31,7 @@ export function Why({ result }: { result: EntitlementResult }) {
             {date}
           </Paragraph>
         ))}
-        {group === 'held' && <Paragraph>{texts.already}</Paragraph>}
+        {groupOf(result) === 'held' && <Paragraph>{texts.already}</Paragraph>}
         {official !== nameOf(code) && <Paragraph tone="quiet">{texts.official(official)}</Paragraph>}
       </Card>
       <Section title={texts.quote}>

@@ -27,7 +27,7 @@ export function BestResult({ result }: { result: EntitlementResult }) {
       actions={
         <>
           {isService(code) && <ApplyActions code={code} isSure />}
-          <Button kind="plain" onPress={() => open('item', { code })}>
+          <Button kind="link" onPress={() => open('item', { code })}>
             {texts.more}
           </Button>
         </>

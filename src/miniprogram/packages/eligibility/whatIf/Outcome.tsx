@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { back, open } from '@/platform/navigation'
+import { back, replace } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checker'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -53,25 +53,26 @@ export function Outcome() {
   return (
     <Screen
       {...useSurroundings()}
-      above={texts.mark}
       title={isSame ? texts.nothingChanges : texts.outcome}
-      lead={texts.outcomeLead}
       actions={
         <>
-          <Button kind="plain" onPress={() => open('whatIf')}>
+          <Button kind="plain" onPress={() => replace('whatIf')}>
             {texts.another}
           </Button>
           <Button onPress={leave}>{texts.leave}</Button>
         </>
       }
     >
-      <SummaryList rows={rows} onChange={(question) => open('whatIf', { question })} />
+      <Notice kind="warning" title={texts.mark}>
+        {texts.markMore}
+      </Notice>
+      <SummaryList rows={rows} onChange={(question) => replace('whatIf', { question })} />
       {next && (
         <Notice
           kind="info"
           title={texts.followUp}
           actions={
-            <Button kind="plain" onPress={() => open('whatIf', { question: next.id })}>
+            <Button kind="plain" onPress={() => replace('whatIf', { question: next.id })}>
               {next.title}
             </Button>
           }

@@ -1,5 +1,5 @@
 import { questionById, type QuestionId } from '@domain/eligibility/questions'
-import { back, open } from '@/platform/navigation'
+import { back, replace } from '@/platform/navigation'
 import { checkerAnswers, useChecker } from '@/stores/checker'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -43,7 +43,6 @@ export function Pick() {
   return (
     <Screen
       {...useSurroundings()}
-      above={texts.mark}
       title={texts.title}
       lead={texts.lead}
       actions={
@@ -54,7 +53,7 @@ export function Pick() {
     >
       <Card kind="rows">
         {rows.map(({ id, title, answer }) => (
-          <Entry key={id} title={title} note={answer} onPress={() => open('whatIf', { question: id })} />
+          <Entry key={id} title={title} note={answer} onPress={() => replace('whatIf', { question: id })} />
         ))}
       </Card>
     </Screen>

@@ -9,7 +9,7 @@ import { Pick } from './Pick'
 
 /**
  * 情况变了会怎样: which answer (no query), another answer (`question`), what would come of it (`outcome`). Each is a
- * page of its own, marked as tried out; the real answers are never touched.
+ * page in the place of the one before, so that back leads out to the real results, which are never touched.
  */
 export default function WhatIfPage() {
   const [{ question: id = '', list, outcome }] = useState(queryOfPage)
