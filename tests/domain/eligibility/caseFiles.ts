@@ -28,6 +28,8 @@ export interface Expectation {
   provisions?: string[]
   /** null: no such date may be named. */
   dates?: Record<string, string | null>
+  /** Words that one of the reasons must contain. */
+  says?: string
 }
 
 export interface CaseFile {
@@ -74,6 +76,7 @@ function expectAnswer(each: CaseFile, expected: Expectation): void {
   expect(found?.result).toBe(expected.result)
   if (expected.canApply !== undefined) expect(found?.canApply).toBe(expected.canApply)
   expect(found?.provisions).toEqual(expect.arrayContaining(expected.provisions ?? []))
+  if (expected.says) expect(found?.reasons.map(({ text }) => text).join('')).toContain(expected.says)
   for (const [name, date] of Object.entries(expected.dates ?? {})) {
     expect([name, found?.dates?.[name as keyof typeof found.dates] ?? null]).toEqual([name, date])
   }
@@ -90,6 +93,9 @@ function expectNothingForbidden(each: CaseFile): void {
   if (each.facts.child?.confidentialCategoryA === undefined) expect(printed).not.toMatch(/艾滋|HIV/)
 }
 
+/** What only a settled answer may say. */
+const promised = /就能享受|继续享受/
+
 function expectWellFormed(each: CaseFile): void {
   const assessment = assessmentOf(each)
   expect(isAssessment(assessment) || isAssessment.errors).toBe(true)
@@ -100,6 +106,8 @@ function expectWellFormed(each: CaseFile): void {
     if (result === 'NOT_ELIGIBLE' && !alternatives?.length) wrong.push('no alternative')
     if (result === 'NOT_ELIGIBLE' && !flips) wrong.push('no change that would help')
     if (result === 'NEEDS_INFO' && !missing?.length) wrong.push('nothing to ask')
+    if (result === 'NEEDS_INFO')
+      wrong.push(...reasons.map(({ text }) => text).filter((text) => promised.test(text)))
     for (const way of alternatives ?? []) if (!entitlementCodes.includes(way)) wrong.push(way)
     expect([code, wrong]).toEqual([code, []])
   }
