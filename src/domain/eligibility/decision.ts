@@ -68,7 +68,7 @@ export class Decisions {
     const on = { order: this.variables++, path, count: values.length }
     return this.node(
       on,
-      values.map((value) => this.settled(value)),
+      values.map((value) => (typeof value === 'object' ? this.known(value) : this.settled(value))),
     )
   }
 
@@ -158,10 +158,12 @@ export class Decisions {
   }
 
   private settled<T>(value: T): Settled<T> {
+    const same = this.leaves.get(value)
+    if (same) return same as Settled<T>
     const name = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
-    const found = this.leaves.get(name) as Settled<T> | undefined
-    const leaf = found ?? this.known(value)
-    if (!found) this.leaves.set(name, leaf)
+    const leaf = (this.leaves.get(name) as Settled<T> | undefined) ?? this.known(value)
+    this.leaves.set(name, leaf)
+    this.leaves.set(value, leaf)
     return leaf
   }
 

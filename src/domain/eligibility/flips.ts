@@ -1,7 +1,7 @@
 import type { CheckerCode } from '@domain/policy/checkerCodes'
 import { ageLimits, autism, namedChronicIllnesses, type Graded, type Statuses } from './childFacts'
 import { hasReached, readHousehold, statusAsMinor, type Circumstances } from './circumstances'
-import type { Decision } from './decision'
+import type { Decision, Open } from './decision'
 import type { Settings } from './facts'
 import { cannotCareOn, type ParentSituation } from './parentSituation'
 import { isSevereForSingle, isUnableToWork } from './rules/assistance'
@@ -27,17 +27,21 @@ interface Unknown {
   diagrams: Partial<Record<CheckerCode, Decision<Outcome>>>
 }
 
-let lastRead: { name: string; unknown: Unknown } | undefined
+const read = new Map<string, Unknown>()
+/** A city has one set of settings; more are seen only where cases with different ones are compared. */
+const settingsKept = 8
 
 /** The unknown household under the settings the rules' outcomes depend on; read once for as long as they stay. */
 function unknownUnder(settings: Settings): Unknown {
   const { rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses } = settings
-  const name = [rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses].join('|')
-  if (lastRead?.name !== name) {
-    const facts = readHousehold({ settings }, someDay)
-    lastRead = { name, unknown: { facts, standing: standingOf(facts), diagrams: {} } }
-  }
-  return lastRead.unknown
+  const name = JSON.stringify([rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses])
+  const known = read.get(name)
+  if (known) return known
+  const facts = readHousehold({ settings }, someDay)
+  const unknown: Unknown = { facts, standing: standingOf(facts), diagrams: {} }
+  if (read.size >= settingsKept) read.clear()
+  read.set(name, unknown)
+  return unknown
 }
 
 function diagramOf(code: CheckerCode, { facts, standing, diagrams }: Unknown): Decision<Outcome> {
@@ -53,7 +57,7 @@ const outcomeOf = (verdict: Verdict): Outcome => (isMet(verdict) ? 'met' : mayAp
 
 /** The smallest changes for each entitlement of one household; what it has itself is looked up once. */
 export class Flips {
-  private readonly own: Record<string, readonly number[]> = {}
+  private readonly looked: Record<string, readonly boolean[]> = {}
   private readonly unknown: Unknown
 
   constructor(private readonly household: Circumstances) {
@@ -67,53 +71,53 @@ export class Flips {
   of(code: CheckerCode): string[][] {
     const diagram = diagramOf(code, this.unknown)
     const wanted: Outcome = diagram.values.includes('met') ? 'met' : 'open'
-    const ways = new Map<number, string[][]>()
-    const cheapest = (at: Decision<Outcome>): string[][] => {
-      if (!at.on) return at.value === wanted ? [[]] : []
-      const known = ways.get(at.id)
-      if (known) return known
-      const { path } = at.on
-      const own = this.ownIndices(path)
-      let best: string[][] = []
+    const costs = new Map<number, number>()
+    const stepTo = ({ on }: Open<Outcome>, index: number) => (this.own(on.path)[index] ? 0 : 1)
+    const cost = (at: Decision<Outcome>): number => {
+      if (!at.on) return at.value === wanted ? 0 : Infinity
+      const known = costs.get(at.id)
+      if (known !== undefined) return known
+      let least = Infinity
       at.branches.forEach((branch, index) => {
-        const further = cheapest(branch)
-        const changes = own.includes(index) ? further : further.map((paths) => [...paths, path])
-        best = fewest(best, changes)
+        least = Math.min(least, cost(branch) + stepTo(at, index))
       })
-      const found = distinct(best)
-      ways.set(at.id, found)
-      return found
+      costs.set(at.id, least)
+      return least
     }
-    return cheapest(diagram)
+    const found: string[][] = []
+    const follow = (at: Decision<Outcome>, changed: readonly string[]) => {
+      if (!at.on) return found.push(changed.slice().sort())
+      const seen: number[] = []
+      at.branches.forEach((branch, index) => {
+        const step = stepTo(at, index)
+        if (cost(branch) + step > cost(at) || seen.includes(branch.id)) return
+        seen.push(branch.id)
+        follow(branch, step === 0 ? changed : [...changed, at.on.path])
+      })
+    }
+    if (cost(diagram) < Infinity) follow(diagram, [])
+    return distinct(found)
   }
 
   /** The values of a fact of the unknown household that are this household's own; none where it is not known. */
-  private ownIndices(path: string): readonly number[] {
-    const known = this.own[path]
+  private own(path: string): readonly boolean[] {
+    const known = this.looked[path]
     if (known) return known
     const comparison = comparisons[path]
     if (!comparison) throw new RangeError('a fact that is not compared')
     const found = comparison(this.household, this.unknown.facts)
-    this.own[path] = found
+    this.looked[path] = found
     return found
   }
 }
 
-function fewest(some: string[][], others: string[][]): string[][] {
-  const [a] = some
-  const [b] = others
-  if (!a || !b) return a ? some : others
-  return a.length === b.length ? some.concat(others) : a.length < b.length ? some : others
+function distinct(list: readonly string[][]): string[][] {
+  const names = list.map((paths) => paths.join())
+  return list.filter((_, index) => names.indexOf(names[index] ?? '') === index)
 }
 
-function distinct(list: readonly (readonly string[])[]): string[][] {
-  const sorted = list.map((paths) => paths.slice().sort())
-  const names = sorted.map((paths) => paths.join())
-  return sorted.filter((_, index) => names.indexOf(names[index] ?? '') === index)
-}
-
-/** The values of one fact of the unknown household that a household has: their places among its values. */
-type Comparison = (household: Circumstances, unknown: Circumstances) => number[]
+/** The values of one fact of the unknown household that a household has: one entry a value. */
+type Comparison = (household: Circumstances, unknown: Circumstances) => boolean[]
 
 type Fact<T> = (facts: Circumstances) => Decision<T>
 
@@ -121,7 +125,7 @@ const compare =
   <T>(fact: Fact<T>, same: (own: T, other: T, household: Circumstances) => boolean): Comparison =>
   (household, unknown) => {
     const own = fact(household).values
-    return indicesWhere(fact(unknown).values, (other) => own.every((value) => same(value, other, household)))
+    return fact(unknown).values.map((other) => own.every((value) => same(value, other, household)))
   }
 
 /** Values are the same for every rule when they have the same mark. */
@@ -129,21 +133,13 @@ const byMark =
   <T>(fact: Fact<T>, mark: (value: T, facts: Circumstances) => unknown): Comparison =>
   (household, unknown) => {
     const [first, ...others] = fact(household).values.map((value) => mark(value, household))
-    if (others.some((each) => each !== first)) return []
-    return indicesWhere(fact(unknown).values, (other) => mark(other, unknown) === first)
+    const isOne = others.every((each) => each === first)
+    return fact(unknown).values.map((other) => isOne && mark(other, unknown) === first)
   }
 
 const equal = <T>(fact: Fact<T>) => byMark(fact, (value) => value)
 /** A day is never proposed. */
 const anyDay = (fact: Fact<unknown>) => compare(fact, () => true)
-
-function indicesWhere<T>(values: readonly T[], isOne: (value: T) => boolean): number[] {
-  const found: number[] = []
-  values.forEach((value, index) => {
-    if (isOne(value)) found.push(index)
-  })
-  return found
-}
 
 const ages = (birthDate: string, facts: Circumstances) =>
   [...Object.values(ageLimits), (facts.settings.rehabMaxAgeInclusive ?? 0) + 1].filter((age) =>
