@@ -7,12 +7,14 @@ import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { toCheck } from '../NoAnswers'
 import { result as texts } from '../resultTexts'
+import { useHypothesis } from '../whatIf/hypothesis'
 import { SaveAnswers } from './SaveAnswers'
 
 /** What a family can do with its results besides applying. */
 export function Further() {
   const restart = () => {
     useChecker.getState().restart()
+    useHypothesis.getState().forget()
     return toCheck()
   }
   return (

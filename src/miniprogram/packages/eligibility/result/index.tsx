@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { provisionOf } from '@domain/policy/provisions'
 import { checkerAnswers, isCheckerFinished } from '@/stores/checker'
+import { useFollowing } from '@/stores/following'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -22,7 +23,12 @@ export default function ResultPage() {
   return Object.keys(answers).length > 0 ? <Results findings={findingsOf(answers)} /> : <NoAnswers />
 }
 
+// With the best result in full, two groups fill a screen; what lies below follows in a second message.
+const groupsAtFirst = 2
+
 function Results({ findings }: { findings: Findings }) {
+  const groups = useFollowing(findings.groups, groupsAtFirst)
+  const isWhole = groups.length === findings.groups.length
   return (
     <Screen {...useSurroundings()} title={titleOf(findings)} lead={texts.lead}>
       {!isCheckerFinished() && (
@@ -32,10 +38,20 @@ function Results({ findings }: { findings: Findings }) {
           actions={<Button onPress={toCheck}>{texts.goOn}</Button>}
         />
       )}
-      {findings.groups.map((group) => (
+      {groups.map((group) => (
         <GroupSection key={group.name} group={group} />
       ))}
-      {findings.ways.map((way) => (
+      {isWhole && <Ways ways={findings.ways} />}
+      {isWhole && <Further />}
+    </Screen>
+  )
+}
+
+/** Where the papers may be handed in, besides the ordinary way. */
+function Ways({ ways }: Pick<Findings, 'ways'>) {
+  return (
+    <>
+      {ways.map((way) => (
         <Section key={way.code} title={texts.ways}>
           <Card>
             {wayWords(way).map((words) => (
@@ -44,8 +60,7 @@ function Results({ findings }: { findings: Findings }) {
           </Card>
         </Section>
       ))}
-      <Further />
-    </Screen>
+    </>
   )
 }
 
