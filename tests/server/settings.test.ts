@@ -4,15 +4,16 @@ import type { SettingsAnswer } from '@contracts/settings'
 import { readPublishedSettings } from '@domain/policy/publishedSettings'
 import { policy } from '@domain/policy/version'
 import { changeSetting, settingHistory, type Changed, type SettingChange } from '@server/store/settings'
+import type { Advice } from '@server/usecases/advice'
 import { settingsInForce } from '@server/usecases/settings'
 import { openApplication } from '@server/store/applications'
 import { Family, submission } from './support/family'
 import { value } from './support/desk'
-import { startTestApi, type TestApi } from './support/testApi'
+import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
 beforeAll(async () => {
-  api = await startTestApi()
+  api = await startTestApi({ clock: movableClock(new Date('2026-11-24T02:00:00Z')).clock })
 })
 afterAll(() => api.close())
 beforeEach(async () => {
@@ -196,19 +197,28 @@ describe('库里有本版看不懂的', () => {
 })
 
 describe('服务器自己判断，用现在的数值', () => {
-  // The father has come back: whether and how long the 渐退期 runs is what the departments publish.
-  const returned = () => {
+  // The mother is free again: how long the 渐退期 runs from her release is what the departments publish.
+  const released = () => {
     const { facts } = submission()
     const mother = {
       role: 'mother' as const,
       dead: false,
+      declaredMissing: false,
+      lostContact: false,
       imprisoned: { termMonths: 36, releasedOn: '2026-10-01' },
+      compulsoryRehab: false,
+      otherRestriction: false,
+      disabilities: [],
+      seriouslyIll: false,
+      guardianshipRevoked: false,
+      deported: false,
     }
-    return { facts: { ...facts, parents: [{ role: 'father' as const, dead: true }, mother] } }
+    const child = { ...facts.child, recognised: [{ as: 'deFactoUnattended' as const, since: '2024-05-01' }] }
+    return { facts: { ...facts, child, parents: [{ role: 'father' as const, dead: true }, mother] } }
   }
 
   async function file(family: Family): Promise<string> {
-    const answer = await family.submit(submission(returned()))
+    const answer = await family.submit(submission(released()))
     expect(answer.statusCode).toBe(201)
     return answer.json<Receipt>().applicationId
   }
@@ -222,6 +232,9 @@ describe('服务器自己判断，用现在的数值', () => {
     return { advice: openApplication(api.parts, row).advice, version: row.settings_version }
   }
 
+  const datesIn = ({ assessment }: Advice) =>
+    assessment.results.find(({ code }) => code === 'DFUC_ALLOWANCE')?.dates
+
   it('判断和它用的数值一起存下；版本和当时公布的一样', async () => {
     const family = await Family.signIn(api)
     const before = await adviceOf(await file(family))
@@ -231,6 +244,8 @@ describe('服务器自己判断，用现在的数值', () => {
     await publish()
     const after = await adviceOf(await file(family))
     expect(after.advice.settings.gradualExitMonths).toBe(6)
+    expect(datesIn(before.advice)).toBeUndefined()
+    expect(datesIn(after.advice)).toEqual({ lastProtectedDay: '2027-04-01', lastPaidMonth: '2027-04' })
     expect(after.version).toBe((await told()).version)
     expect(after.version).not.toBe(before.version)
   })

@@ -190,8 +190,9 @@ describe('取不到，或者取来的不对', () => {
     await launch().refreshSettings()
     server.replies[path] = [bad]
     const { refreshSettings, currentSettings, useConnection } = launch()
-    await refreshSettings()
     const expected = { ...defaultSettings, gradualExitMonths: 6 }
+    expect(currentSettings()).toEqual(expected)
+    await refreshSettings()
     expect(currentSettings()).toEqual(expected)
     expect(launch().currentSettings()).toEqual(expected)
     expect(useConnection.getState().offline).toBe(false)
