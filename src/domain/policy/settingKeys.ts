@@ -12,6 +12,7 @@ export const settingKinds = {
   rehabMaxAgeInclusive: 'age',
   nearSubsistenceMultiple: 'multiple',
   chronicOutpatientIllnesses: 'list',
+  // The rules do not read what follows: it is for pages to show, with its standing.
   streetWorkdays: 'workdays',
   districtWorkdays: 'workdays',
   protectionHotline: 'phone',
