@@ -41,6 +41,8 @@ export type ParentTopic =
 export interface Condition {
   topic: ParentTopic
   values: readonly string[]
+  /** Nothing else may be chosen there. */
+  only?: boolean
 }
 
 /** A page about one parent; … stands for 爸爸 or 妈妈. */
@@ -177,7 +179,7 @@ export const parentTopics: Readonly<Record<ParentTopic, ParentTopicText>> = {
     title: '孩子…哪一天又能照顾孩子了？',
     help: '比如释放、戒毒结束、回家的日子。',
     kind: 'date',
-    after: { topic: 'situation', values: ['caring', 'noMaintenance', 'none'] },
+    after: { topic: 'situation', values: ['caring', 'noMaintenance', 'none'], only: true },
     checkerOnly: true,
   },
 }

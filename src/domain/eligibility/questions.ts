@@ -79,9 +79,10 @@ export function chosen(answers: Answers, id: QuestionId): readonly string[] {
 }
 
 /** Whether a page applies after what was answered before it. */
-function isMet(answers: Answers, { topic, values }: Condition, role: ParentRole): boolean {
+function isMet(answers: Answers, { topic, values, only }: Condition, role: ParentRole): boolean {
   const given = chosen(answers, parentQuestionId(role, topic))
-  return values.some((value) => given.includes(value))
+  const named = given.filter((value) => values.includes(value))
+  return named.length > 0 && (!only || named.length === given.length)
 }
 
 function applies(answers: Answers, role: ParentRole, topic: ParentTopic): boolean {
