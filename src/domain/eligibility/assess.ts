@@ -79,7 +79,7 @@ function answer(
     code,
     row,
     result,
-    verdict: commonVerdict(settled.length > 0 ? settled : verdicts, dates),
+    verdict: commonVerdict(result === 'NEEDS_INFO' ? verdicts : settled, dates),
     missing,
     canApply,
     facts,

@@ -107,7 +107,7 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
     illnesses: decisions.fact('child.illnesses', possibleIllnesses(child, context.settings)),
     insured: one('child.insured', child.insured, ['wuhai', 'elsewhere', 'none']),
     suddenHardship: yesOrNo('child.suddenHardship', child.suddenHardship),
-    lists: decisions.fact('household.recognised', possibleLists(household)),
+    lists: decisions.fact('household.recognised', possibleLists(household, child)),
     incomeAboveLimit: yesOrNo(
       'household.incomeAboveNearSubsistenceLimit',
       household.incomeAboveNearSubsistenceLimit,
@@ -153,19 +153,23 @@ function possibleStatuses({ recognised }: Child): Statuses[] {
   return [recognised.reduce<Statuses>((all, { as, since }) => ({ ...all, [as]: { since } }), {})]
 }
 
-/** Income above the upper limit of 低保边缘 leaves neither 低保 nor 低保边缘. */
-function possibleLists({
-  recognised,
-  incomeAboveNearSubsistenceLimit: isAbove,
-}: HouseholdStatus): (readonly HouseholdStatusKind[])[] {
+/**
+ * Income above the upper limit of 低保边缘 leaves neither 低保 nor 低保边缘. 特困 is granted to the person: a child known not
+ * to have it lives in no household that has it for the child.
+ */
+function possibleLists(
+  { recognised, incomeAboveNearSubsistenceLimit: isAbove }: HouseholdStatus,
+  child: Child,
+): (readonly HouseholdStatusKind[])[] {
   if (recognised) return [recognised]
-  const others: (readonly HouseholdStatusKind[])[] = [
+  const mayBeTekun = !child.recognised || child.recognised.some(({ as }) => as === 'extremePoverty')
+  return [
     [],
     ['rigidExpenditure'],
     ['povertyRelapseMonitored'],
-    ['extremePoverty'],
+    ...(mayBeTekun ? ([['extremePoverty']] as const) : []),
+    ...(isAbove === true ? [] : ([['subsistenceAllowance'], ['nearSubsistence']] as const)),
   ]
-  return isAbove === true ? others : [...others, ['subsistenceAllowance'], ['nearSubsistence']]
 }
 
 /** None, and one illness for every combination of lists an illness can stand on. */
