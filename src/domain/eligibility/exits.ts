@@ -1,4 +1,5 @@
 import { addMonths, compareDates, daysInMonth, eighteenthBirthday, monthOf } from '@domain/calendar/date'
+import type { Reason } from './assessment'
 import type { Status } from './childFacts'
 import type { Circumstances } from './circumstances'
 import type { Read } from './decision'
@@ -49,6 +50,12 @@ const exitSentences: Record<Exit, Sentence> = {
   X6: ['退出情形第6项：家里有能力抚养，由民政复核。', '1.1-j'],
 }
 export const exitSentence = (exit: Exit): Sentence => exitSentences[exit]
+
+/** The exit that a list of reasons names, if any. */
+export function exitNamedIn(reasons: readonly Reason[]): Exit | undefined {
+  const exits = Object.keys(exitSentences) as Exit[]
+  return exits.find((exit) => reasons.some(({ text }) => text === exitSentences[exit][0]))
+}
 
 /** The 渐退期 of 乌海 in months; undefined when it is not published, or when another place's rules apply (§5.0). */
 function gradualExitMonths(read: Read, { settings, hasHukouHere }: Circumstances): number | undefined {

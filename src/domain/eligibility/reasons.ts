@@ -125,7 +125,8 @@ function dateSentences(result: Result, { dates = {}, says }: Verdict): Sentence[
   return found
 }
 
-const monthText = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+/** 2027年9月 of `2027-09`. */
+export const monthText = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`
 
 /** Statuses that the place of the hukou grants by its own rules (§5.0). */
 const grantedAtHukou: readonly CheckerCode[] = [
