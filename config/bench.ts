@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { assessingFigures } from './bench/assessing'
 import { show, sizeFigure, type Figure } from './bench/figures'
+import { questionFigures } from './bench/questions'
 import { renderingFigures } from './bench/rendering'
 import { ruleSizeFigures } from './bench/ruleSizes'
 import { servingFigures } from './bench/serving'
@@ -16,6 +17,7 @@ const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['画面更新（构建好的小程序，从提问填到同意书）', () => renderingFigures(dist)],
   ['政策和引擎的大小（压缩后）', ruleSizeFigures],
   ['政策判断', assessingFigures],
+  ['看看能领什么，要问几页', () => questionFigures()],
   ['接口和数据库', servingFigures],
 ]
 
