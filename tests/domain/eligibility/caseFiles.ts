@@ -30,6 +30,8 @@ export interface Expectation {
   dates?: Record<string, string | null>
   /** Words that one of the reasons must contain. */
   says?: string
+  /** What a refusal must offer instead. */
+  offers?: EntitlementCode[]
 }
 
 export interface CaseFile {
@@ -76,6 +78,7 @@ function expectAnswer(each: CaseFile, expected: Expectation): void {
   expect(found?.result).toBe(expected.result)
   if (expected.canApply !== undefined) expect(found?.canApply).toBe(expected.canApply)
   expect(found?.provisions).toEqual(expect.arrayContaining(expected.provisions ?? []))
+  expect(found?.alternatives ?? []).toEqual(expect.arrayContaining(expected.offers ?? []))
   if (expected.says) expect(found?.reasons.map(({ text }) => text).join('')).toContain(expected.says)
   for (const [name, date] of Object.entries(expected.dates ?? {})) {
     expect([name, found?.dates?.[name as keyof typeof found.dates] ?? null]).toEqual([name, date])
