@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { assess } from '@domain/eligibility/assess'
-import { parentRoles, type Settings } from '@domain/eligibility/facts'
+import type { Settings } from '@domain/eligibility/facts'
 import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
 import { nextQuestion } from '@domain/eligibility/nextQuestion'
 import { openPageOf, pagesOf } from '@domain/eligibility/nextQuestionPages'
 import {
   allQuestions,
-  chosen,
   isAsked,
   questionById,
   type Answer,
@@ -14,6 +13,7 @@ import {
   type Question,
   type QuestionId,
 } from '@domain/eligibility/questions'
+import { anyFamily, withoutContradiction } from './anyAnswers'
 import { settings, today } from './families'
 
 const context: { today: string; settings: Settings } = {
@@ -162,66 +162,6 @@ describe('只问还能改变结果的', () => {
     expect(interview(script, published).asked).toContain('father.returnedOn')
   })
 })
-
-const unknown = fc.constant<Answer>({ kind: 'unknown' })
-
-/** Any answer a family may give on a page. */
-function anyAnswer({ kind, options = [], exclusive = [] }: Question): fc.Arbitrary<Answer> {
-  switch (kind) {
-    case 'date':
-      return fc.oneof(
-        unknown,
-        fc
-          .constantFrom('2007-03-31', '2016-01-01', '2021-05-05', '2026-01-15')
-          .map((value) => ({ kind, value })),
-      )
-    case 'division':
-      return fc.oneof(
-        unknown,
-        fc.constantFrom('150302001', '150304', '150000', '610000').map((value) => ({ kind, value })),
-      )
-    default: {
-      const values = options.map(({ value }) => value)
-      const one = fc.constantFrom(...values).map((value): Answer => ({ kind: 'choice', values: [value] }))
-      const together = values.filter((value) => !exclusive.includes(value))
-      if (kind === 'single') return fc.oneof(unknown, one)
-      const several = fc
-        .uniqueArray(fc.constantFrom(...together), { minLength: 1, maxLength: 3 })
-        .map((chosen): Answer => ({ kind: 'choice', values: chosen }))
-      return fc.oneof(unknown, one, several)
-    }
-  }
-}
-
-const named = (answers: Answers, id: QuestionId, value: string) => chosen(answers, id).includes(value)
-
-const choose = (value: string): Answer => ({ kind: 'choice', values: [value] })
-
-/**
- * Who describes a parent knows who the parents are; and who was recognised as an orphan and not adopted since has lost
- * both of them: nothing else can be answered.
- */
-function withoutContradiction(answers: Answers): Answers {
-  const isAdopted = chosen(answers, 'family.circumstances')[0]
-    ? named(answers, 'family.circumstances', 'adopted')
-    : named(answers, 'child.adoption', 'adopted')
-  const areDead = !isAdopted && named(answers, 'family.support', 'orphan')
-  const parents: Answers = areDead
-    ? { 'father.situation': choose('dead'), 'mother.situation': choose('dead') }
-    : {}
-  const told = { ...answers, ...parents }
-  const describesParent = parentRoles.some((role) => chosen(told, `${role}.situation`).length > 0)
-  return describesParent ? { ...told, 'child.birthParents': choose('known') } : told
-}
-
-/** One answer for every page there is: what a family would say if it were asked. */
-const anyFamily = fc
-  .tuple(...allQuestions.map(anyAnswer))
-  .map((answers) =>
-    withoutContradiction(
-      allQuestions.reduce<Answers>((all, { id }, at) => ({ ...all, [id]: answers[at] }), {}),
-    ),
-  )
 
 function answered(family: Answers): Answers {
   const answers: Answers = {}

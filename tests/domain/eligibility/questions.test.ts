@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { FamilyFacts } from '@contracts/household'
 import { assess } from '@domain/eligibility/assess'
 import { type FamilyFacts as Facts, type Parent } from '@domain/eligibility/facts'
@@ -12,6 +13,7 @@ import {
   type Answer,
   type Answers,
 } from '@domain/eligibility/questions'
+import { anyFamily } from './anyAnswers'
 
 const choice = (...values: string[]): Answer => ({ kind: 'choice', values })
 const unknown: Answer = { kind: 'unknown' }
@@ -522,4 +524,45 @@ test('申请只带走申请表也问的：孩子的病、家里的低保不带',
     'mother.returnedOn': { kind: 'date', value: '2026-01-01' },
   }
   expect(answersOfForm({ ...ofChecker, ...ofForm })).toEqual(ofForm)
+})
+
+describe('不管怎么答', () => {
+  test('事实都合规定，服务器都收；没答的、不清楚的，一样也不当作没有', () => {
+    fc.assert(
+      fc.property(anyFamily, fc.subarray(allQuestions.map(({ id }) => id)), (family, ids) => {
+        const answers = ids.reduce<Answers>((all, id) => ({ ...all, [id]: family[id] }), {})
+        expect(FamilyFacts.safeParse(factsFromAnswers(answers)).error?.issues).toBeUndefined()
+        const known = ids.filter((id) => answers[id]?.kind !== 'unknown')
+        const told = known.reduce<Answers>((all, id) => ({ ...all, [id]: answers[id] }), {})
+        expect(factsFromAnswers(answers)).toEqual(factsFromAnswers(told))
+      }),
+      { numRuns: 300, seed: 20261118 },
+    )
+  })
+
+  test('样样不清楚：什么事实也没有', () => {
+    const answers = allQuestions.reduce<Answers>((all, { id }) => ({ ...all, [id]: unknown }), {})
+    expect(factsFromAnswers(answers)).toEqual({ child: {} })
+  })
+
+  test('多答一页，答过的还在；去掉不再适用的以后，事实还是那些', () => {
+    fc.assert(
+      fc.property(anyFamily, (family) => {
+        const pruned = pruneAnswers(family)
+        expect(pruneAnswers(pruned)).toEqual(pruned)
+        expect(factsFromAnswers(pruned)).toEqual(factsFromAnswers(family))
+      }),
+      { numRuns: 200, seed: 20261118 },
+    )
+  })
+
+  test('没有一页问起那一种病，没有一个回答说得出它', () => {
+    expect(JSON.stringify(allQuestions)).not.toMatch(/艾滋|HIV|感染/)
+    fc.assert(
+      fc.property(anyFamily, (family) => {
+        expect(factsFromAnswers(family).child).not.toHaveProperty('confidentialCategoryA')
+      }),
+      { numRuns: 50, seed: 20261118 },
+    )
+  })
 })
