@@ -7,7 +7,7 @@ import { unique } from './childFacts'
 import { readHousehold, type Circumstances } from './circumstances'
 import { variablesOf, type Decision } from './decision'
 import type { Household } from './facts'
-import { Flips } from './flips'
+import { flipsFor } from './flips'
 import { reasonsFor } from './reasons'
 import { decisionOf, standingOf } from './rules/ruleTable'
 import { isMet, mayApply, type Verdict } from './verdict'
@@ -46,7 +46,7 @@ const rows = checkerCodes.reduce<Partial<Record<CheckerCode, ProvisionId>>>(
 function assessOn(household: Household, today: string, codes: readonly CheckerCode[]): EntitlementResult[] {
   const facts = readHousehold(household, today)
   const standing = standingOf(facts)
-  const flips = new Flips(facts)
+  const flips = flipsFor(facts)
   const results = codes.map((code) =>
     answer(code, decisionOf(code, facts, standing), { facts, flips, household }),
   )
@@ -59,7 +59,7 @@ function assessOn(household: Household, today: string, codes: readonly CheckerCo
 
 interface Asked {
   facts: Circumstances
-  flips: Flips
+  flips: (code: CheckerCode) => string[][]
   household: Household
 }
 
@@ -92,7 +92,7 @@ function answer(
     provisions: unique([row, ...reasons.map(({ provision }) => provision), ...exitProvision(settled)]),
     reasons,
     ...(result === 'NEEDS_INFO' ? { missing } : {}),
-    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flips.of(code) } : {}),
+    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flips(code) } : {}),
     ...(Object.keys(dates).length > 0 ? { dates } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { addMonths, compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import { addMonths, compareDates, eighteenthBirthday, fullYears } from '@domain/calendar/date'
 import {
   ageLimits,
   namedChronicIllnesses,
@@ -145,7 +145,8 @@ function agesOf(
   Circumstances,
   'isOfKindergartenAge' | 'isOfSchoolAge' | 'isOfWorkingAge' | 'isAdult' | 'isPastRehab'
 > {
-  const reached = (years: number) => decisions.map(birthDate, (date) => hasReached(date, years, reading))
+  const age = decisions.map(birthDate, (date) => fullYears(date, reading.today))
+  const reached = (years: number) => decisions.map(age, (full) => full >= years)
   const rehab = reading.settings.rehabMaxAgeInclusive
   return {
     isOfKindergartenAge: reached(ageLimits.preschool),
@@ -177,10 +178,6 @@ function comingDaysOf(parents: readonly ParentFacts[], today: IsoDate): IsoDate[
   }
   return unique(days).sort(compareDates)
 }
-
-/** Whether the child has reached an age (full years) on the day of the question. */
-export const hasReached = (birthDate: IsoDate, years: number, { today }: Reading): boolean =>
-  compareDates(birthdayOf(birthDate, years), today) <= 0
 
 /** The birthday at an age in years. */
 export const birthdayOf = (birthDate: IsoDate, years: number): IsoDate => addMonths(birthDate, 12 * years)

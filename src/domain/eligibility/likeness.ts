@@ -1,0 +1,163 @@
+import { fullYears } from '@domain/calendar/date'
+import { ageLimits, autism, namedChronicIllnesses, type Graded, type Statuses } from './childFacts'
+import { statusAsMinor, type Circumstances } from './circumstances'
+import type { Decision } from './decision'
+import { cannotCareOn, type ParentSituation } from './parentSituation'
+import { isSevereForSingle, isUnableToWork } from './rules/assistance'
+import { isSevereForHome, isRehabKind } from './rules/medical'
+
+/*
+ * Which values of the unknown household a household has. Two values are alike when no rule tells them apart.
+ */
+
+/** One fact of both, as `likenessOf` gives it. */
+type Comparison = (household: Circumstances, unknown: Circumstances) => number
+
+type Fact<T> = (facts: Circumstances) => Decision<T>
+
+const compare =
+  <T>(fact: Fact<T>, same: (own: T, other: T, household: Circumstances) => boolean): Comparison =>
+  (household, unknown) => {
+    const own = fact(household).values
+    return bitsWhere(fact(unknown).values, (other) => own.every((value) => same(value, other, household)))
+  }
+
+/** Values are the same for every rule when they have the same mark. */
+const byMark =
+  <T>(fact: Fact<T>, mark: (value: T, facts: Circumstances) => unknown): Comparison =>
+  (household, unknown) => {
+    const [first, ...others] = fact(household).values.map((value) => mark(value, household))
+    if (others.some((each) => each !== first)) return 0
+    return bitsWhere(fact(unknown).values, (other) => mark(other, unknown) === first)
+  }
+
+/** One bit for each value, the first value the lowest. */
+function bitsWhere<T>(values: readonly T[], isOne: (value: T) => boolean): number {
+  let bits = 0
+  for (let index = 0; index < values.length; index += 1) if (isOne(values[index] as T)) bits += 1 << index
+  return bits
+}
+
+const equal = <T>(fact: Fact<T>) => byMark(fact, (value) => value)
+/** A day is never proposed. */
+const anyDay = (fact: Fact<unknown>) => compare(fact, () => true)
+
+/** How many of the ages that the rules tell apart are reached; undefined where that is not known. */
+const agesReached = ({
+  isOfKindergartenAge,
+  isOfSchoolAge,
+  isOfWorkingAge,
+  isAdult,
+  isPastRehab,
+}: Circumstances): number | undefined => {
+  const ages = [isOfKindergartenAge, isOfSchoolAge, isOfWorkingAge, isAdult, isPastRehab]
+  if (ages.some(({ values }) => values.length > 1)) return undefined
+  return ages.filter(({ values: [isReached] }) => isReached).length
+}
+
+/** The day of birth counts by the ages it makes. */
+const sameAge: Comparison = (household, { birthDate, today, settings }) => {
+  const own = agesReached(household)
+  if (own === undefined) return 0
+  const { rehabMaxAgeInclusive: rehab } = settings
+  const ages = [...Object.values(ageLimits), ...(rehab == null ? [] : [rehab + 1])]
+  return bitsWhere(birthDate.values, (date) => {
+    const years = fullYears(date, today)
+    return ages.filter((age) => age <= years).length === own
+  })
+}
+
+const kinds = (list: readonly Graded[]) =>
+  [
+    list.length > 0,
+    list.some(isRehabKind),
+    list.some(isSevereForSingle),
+    list.some(isSevereForHome),
+    list.some(isUnableToWork),
+  ].join()
+
+const listsOf = (illnesses: readonly string[], { settings }: Circumstances) =>
+  [
+    illnesses.length > 0,
+    illnesses.includes(autism),
+    illnesses.some((each) => settings.seriousIllnesses?.includes(each)),
+    illnesses.some(
+      (each) => namedChronicIllnesses.includes(each) || settings.chronicOutpatientIllnesses?.includes(each),
+    ),
+  ].join()
+
+const sameStatuses = (own: Statuses, other: Statuses, household: Circumstances) => {
+  const [wanted] = Object.keys(other) as (keyof Statuses)[]
+  if (!wanted) return Object.keys(own).length === 0
+  return household.birthDate.values.every((birthDate) => statusAsMinor(own, wanted, birthDate) !== undefined)
+}
+
+const situationOf = (situation: ParentSituation, { today }: Circumstances) =>
+  situation.lost ? 'lost' : cannotCareOn(situation, today)
+
+const isHere = (place: string) => place.slice(0, 4) === '1503'
+const isInnerMongolia = (place: string) => place.slice(0, 2) === '15'
+
+/** Places as the unknown household has them: only how hukou and residence lie to each other and to 乌海 matters. */
+const hukouAs = (hukou: string) => (isHere(hukou) ? '150302' : isInnerMongolia(hukou) ? '150100' : '610100')
+const residenceAs = (residence: string, hukou: string) => {
+  if (isHere(residence))
+    return isHere(hukou) && hukou.slice(0, 6) !== residence.slice(0, 6) ? '150303' : '150302'
+  if (isInnerMongolia(residence)) return '150100'
+  return residence.slice(0, 2) === hukou.slice(0, 2) ? '610100' : '620100'
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  'child.birthDate': sameAge,
+  'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
+  'child.abandoned': equal(({ abandoned }) => abandoned),
+  'child.adoption': equal(({ adopted }) => adopted),
+  'child.adoption.registeredOn': anyDay(({ adoptedOn }) => adoptedOn),
+  'child.adoption.wasDisabled': equal(({ wasDisabled }) => wasDisabled),
+  'child.adoption.wasIll': equal(({ wasIll }) => wasIll),
+  'child.adoption.wasOrphanOrAbandoned': equal(({ wasOrphan }) => wasOrphan),
+  'child.schooling.stage': equal(({ stage }) => stage),
+  'child.schooling.fullTime': equal(({ isFullTime }) => isFullTime),
+  'child.hukou.division': compare(
+    ({ hukou }) => hukou,
+    (own, other) => hukouAs(own) === other,
+  ),
+  'child.residence.division': compare(
+    ({ residence }) => residence,
+    (own, other, { hukou }) => hukou.values.every((place) => residenceAs(own, place) === other),
+  ),
+  'child.residence.since': equal(({ livesHereHalfAYear }) => livesHereHalfAYear),
+  'child.residencePermit.held': equal(({ holdsPermit }) => holdsPermit),
+  'child.residencePermit.lastSignedOn': anyDay(({ permitSignedOn }) => permitSignedOn),
+  'child.disabilities': byMark(({ disabilities }) => disabilities, kinds),
+  'child.illnesses': byMark(({ illnesses }) => illnesses, listsOf),
+  'child.confidentialCategoryA': equal(({ isCategoryA }) => isCategoryA),
+  'child.insured': equal(({ insured }) => insured),
+  'child.suddenHardship': equal(({ suddenHardship }) => suddenHardship),
+  'household.recognised': compare(
+    ({ lists }) => lists,
+    (own, [wanted]) => (wanted === undefined ? own.length === 0 : own.includes(wanted)),
+  ),
+  'household.incomeAboveNearSubsistenceLimit': equal(({ incomeAboveLimit }) => incomeAboveLimit),
+  'household.bothParentsAwayForWork': equal(({ parentsAway }) => parentsAway),
+  'household.meetsLocalHousingRule': equal(({ meetsHousingRule }) => meetsHousingRule),
+  'parents.father': byMark(({ father }) => father.situation, situationOf),
+  'parents.mother': byMark(({ mother }) => mother.situation, situationOf),
+  'parents.father.ableToCare': equal(({ father }) => father.isAble),
+  'parents.mother.ableToCare': equal(({ mother }) => mother.isAble),
+  'parents.father.paysMaintenance': equal(({ father }) => father.paysMaintenance),
+  'parents.mother.paysMaintenance': equal(({ mother }) => mother.paysMaintenance),
+  'parents.father.resumedCareOn': anyDay(({ fatherReturned }) => fatherReturned),
+  'parents.mother.resumedCareOn': anyDay(({ motherReturned }) => motherReturned),
+}
+
+/**
+ * The values of a fact of the unknown household that are this household's own.
+ * @returns one bit a value, the first value the lowest; 0 where the household's is not known
+ * @throws RangeError on a path that no rule reads
+ */
+export function likenessOf(path: string, household: Circumstances, unknown: Circumstances): number {
+  const comparison = comparisons[path]
+  if (!comparison) throw new RangeError('a fact that is not compared')
+  return comparison(household, unknown)
+}

@@ -1,0 +1,85 @@
+import type { Decision } from './decision'
+
+/** A diagram laid out for repeated search: every node after those it leads to. */
+export interface Ways {
+  nodes: readonly WayNode[]
+  /** Path of a fact by the order of its variable. */
+  paths: readonly string[]
+}
+
+interface WayNode {
+  /** The order of the variable. */
+  fact: number
+  exits: readonly Exit[]
+}
+
+interface Exit {
+  /** The values of the fact that lead here, one bit a value. */
+  values: number
+  /** The node led to, or `arrived`, or `lost`. */
+  to: number
+}
+
+const arrived = -1
+const lost = -2
+
+/** The ways through a diagram to the outcome `wanted`. */
+export function waysTo<T>(diagram: Decision<T>, wanted: T): Ways {
+  const nodes: WayNode[] = []
+  const paths: string[] = []
+  const places = new Map<number, number>()
+  const layOut = (at: Decision<T>): number => {
+    if (!at.on) return at.value === wanted ? arrived : lost
+    const known = places.get(at.id)
+    if (known !== undefined) return known
+    const targets = at.branches.map(layOut)
+    const exits: Exit[] = targets
+      .filter((to, index) => to !== lost && targets.indexOf(to) === index)
+      .map((to) => ({
+        to,
+        values: targets.reduce((bits, each, index) => bits + (each === to ? 1 << index : 0), 0),
+      }))
+    paths[at.on.order] = at.on.path
+    places.set(at.id, nodes.length)
+    nodes.push({ fact: at.on.order, exits })
+    return nodes.length - 1
+  }
+  layOut(diagram)
+  return { nodes, paths }
+}
+
+/**
+ * Each smallest set of facts whose change leads to the wanted outcome.
+ * @param own the values a household has of a fact, one bit a value; 0 where it is not known
+ * @returns sets of paths, each sorted; one empty set where nothing has to change, none where no way leads there
+ */
+export function smallestChanges({ nodes, paths }: Ways, own: (fact: number) => number): string[][] {
+  const costs: number[] = []
+  const stepOn = (node: WayNode, exit: Exit) => (own(node.fact) & exit.values ? 0 : 1)
+  const costOf = (to: number) => (to === arrived ? 0 : (costs[to] ?? Infinity))
+  for (const node of nodes) {
+    let least = Infinity
+    for (const exit of node.exits) {
+      const cost = costOf(exit.to) + stepOn(node, exit)
+      if (cost < least) least = cost
+    }
+    costs.push(least)
+  }
+  const found: string[][] = []
+  const follow = (at: number, changed: readonly string[]) => {
+    const node = nodes[at]
+    if (!node) return void found.push(changed.slice().sort())
+    for (const exit of node.exits) {
+      const step = stepOn(node, exit)
+      if (costOf(exit.to) + step > costOf(at)) continue
+      follow(exit.to, step === 0 ? changed : changed.concat(paths[node.fact] ?? ''))
+    }
+  }
+  if (nodes.length > 0 && costOf(nodes.length - 1) < Infinity) follow(nodes.length - 1, [])
+  return distinct(found)
+}
+
+function distinct(list: readonly string[][]): string[][] {
+  const names = list.map((paths) => paths.join())
+  return list.filter((_, index) => names.indexOf(names[index] ?? '') === index)
+}
