@@ -28,8 +28,10 @@ export interface Expectation {
   provisions?: string[]
   /** null: no such date may be named. */
   dates?: Record<string, string | null>
-  /** Words that one of the reasons must contain. */
+  /** Words that the reasons must contain. */
   says?: string
+  /** Words that the reasons must not contain. */
+  saysNot?: string
   /** What a refusal must offer instead. */
   offers?: EntitlementCode[]
 }
@@ -79,7 +81,9 @@ function expectAnswer(each: CaseFile, expected: Expectation): void {
   if (expected.canApply !== undefined) expect(found?.canApply).toBe(expected.canApply)
   expect(found?.provisions).toEqual(expect.arrayContaining(expected.provisions ?? []))
   expect(found?.alternatives ?? []).toEqual(expect.arrayContaining(expected.offers ?? []))
-  if (expected.says) expect(found?.reasons.map(({ text }) => text).join('')).toContain(expected.says)
+  const said = found?.reasons.map(({ text }) => text).join('')
+  if (expected.says) expect(said).toContain(expected.says)
+  if (expected.saysNot) expect(said).not.toContain(expected.saysNot)
   for (const [name, date] of Object.entries(expected.dates ?? {})) {
     expect([name, found?.dates?.[name as keyof typeof found.dates] ?? null]).toEqual([name, date])
   }
