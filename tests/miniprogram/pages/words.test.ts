@@ -1,4 +1,6 @@
 import { hotlines } from '@domain/places/hotlines'
+import * as further from '@/packages/eligibility/furtherTexts'
+import * as results from '@/packages/eligibility/resultTexts'
 import * as eligibility from '@/packages/eligibility/texts'
 import { texts as policy } from '@/packages/policy/texts'
 import { texts as privacy } from '@/packages/privacy/texts'
@@ -24,7 +26,7 @@ const rooms: readonly [string, unknown][] = [
   ['首页', home],
   ['找帮助', places],
   ['我的', mine],
-  ['看看能领什么', { ...questions, serviceWords }],
+  ['看看能领什么', { ...questions, ...results, ...further, serviceWords }],
   ['政策说明', policy],
   ['隐私说明', privacy],
   ['电话', hotlines.map(({ name, purpose }) => [name, purpose])],

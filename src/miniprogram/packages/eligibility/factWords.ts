@@ -42,5 +42,5 @@ export function factWords(path: string): string | undefined {
 /** One way in which the answer would change, e.g. 爸爸的情况，并且孩子上的学. */
 export function changeWords(paths: readonly string[]): string {
   const named = paths.map((path) => factWords(path) ?? '')
-  return texts.together(named.filter((each, index) => each !== '' && named.indexOf(each) === index))
+  return named.filter((each, index) => each !== '' && named.indexOf(each) === index).join(texts.together)
 }

@@ -49,3 +49,22 @@ export const summary = {
   unanswered: (count: number) => `还有 ${count} 题答的是“不清楚”。`,
   back: '回结果',
 }
+
+export const ahead = {
+  title: '以后会怎样',
+  lead: `按现在的回答算。以部门认定为准，依据是${policy.status}。`,
+  nothing: '现在看不出以后的变化',
+  nothingMore: '孩子还没有认定的保障，或者有的日子还不清楚。',
+  kinds: {
+    handIn: '要做的事',
+    ends: '会结束的',
+    continues: '会继续的',
+    begins: '以后会有的',
+  },
+  whole: '所有保障',
+  noDay: '日子还定不了',
+  basis: (clause: string) => `（${clause}）`,
+  tell: '家里有变化，请告诉街道（镇）。',
+  tellMore: '比如爸爸妈妈回来了、孩子毕业了、搬家了。',
+  back: '回结果',
+}

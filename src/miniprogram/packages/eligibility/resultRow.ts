@@ -35,11 +35,16 @@ function decidedBy({ code, result, canApply }: EntitlementResult): string | unde
   return result === 'NEEDS_INFO' && canApply ? texts.decidedBy(provisionOf(code).leadDepartment) : undefined
 }
 
+/** 2026-12 → 2026年12月 */
+export function monthWords(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
+
 /** How a result stands, in a few characters. */
 export function stateOf(result: EntitlementResult): NonNullable<EntryProps['tag']> {
   const { dates = {}, canApply } = result
   const { tone, tag } = groups[groupOf(result)]
-  if (dates.lastPaidMonth) return { tone, words: texts.paidUntil(dates.lastPaidMonth) }
+  if (dates.lastPaidMonth) return { tone, words: texts.paidUntil(monthWords(dates.lastPaidMonth)) }
   if (result.result === 'NOT_YET')
     return { tone, words: dates.eligibleFrom ? texts.from(formatDate(dates.eligibleFrom)) : texts.later }
   if (result.result === 'NEEDS_INFO')

@@ -8,7 +8,7 @@ import { Tag } from '@/ui/Tag'
 import { quotesOf, reasonsOf } from '../explanation'
 import { groupOf } from '../findings'
 import { nameOf, officialNameOf } from '../names'
-import { stateOf } from '../resultRow'
+import { monthWords, stateOf } from '../resultRow'
 import { item as texts } from '../resultTexts'
 
 // Two are read; a third is not.
@@ -51,6 +51,6 @@ function datesOf({ dates = {} }: EntitlementResult): string[] {
     eligibleFrom && texts.dates.eligibleFrom(formatDate(eligibleFrom)),
     receiptExpectedFrom && texts.dates.receiptExpectedFrom(formatDate(receiptExpectedFrom)),
     lastProtectedDay && texts.dates.lastProtectedDay(formatDate(lastProtectedDay)),
-    lastPaidMonth && texts.dates.lastPaidMonth(lastPaidMonth),
+    lastPaidMonth && texts.dates.lastPaidMonth(monthWords(lastPaidMonth)),
   ].filter((words): words is string => words !== undefined && words !== '')
 }
