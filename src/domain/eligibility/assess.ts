@@ -80,6 +80,7 @@ function answer(
     row,
     result,
     verdict: commonVerdict(result === 'NEEDS_INFO' ? verdicts : settled, dates),
+    causes: settled,
     missing,
     canApply,
     facts,

@@ -38,6 +38,10 @@ export const tekunStages: readonly SchoolStage[] = [
   'secondaryVocational',
 ]
 
+/** 硕士、博士: still at school, and yet X1. */
+const isBeyondListed = (stage: SchoolStage) => stage === 'master' || stage === 'doctorate'
+const studiesOn: Sentence = ['退出情形第1项：硕士、博士不在继续的学段里。', '1.1-j']
+
 const isContinuing = (stage: SchoolStage) => continuingStages.includes(stage)
 const isTekunStage = (stage: SchoolStage) => tekunStages.includes(stage)
 
@@ -48,13 +52,17 @@ const exitSentences: Record<Exit, Sentence> = {
   X4: ['退出情形第4项：父母一方又能抚养孩子。', '1.1-j'],
   X5: ['退出情形第5项：父母一方刑满释放或戒毒结束。', '1.1-j'],
   X6: ['退出情形第6项：家里有能力抚养，由民政复核。', '1.1-j'],
+  X7: ['退出情形第7项：病治好了，由民政复核。', '1.1-j'],
 }
 export const exitSentence = (exit: Exit): Sentence => exitSentences[exit]
+
+/** 退出情形第1项 of X1. */
+const itemOf = (exit: Exit) => `退出情形第${exit.slice(1)}项`
 
 /** The exit that a list of reasons names, if any. */
 export function exitNamedIn(reasons: readonly Reason[]): Exit | undefined {
   const exits = Object.keys(exitSentences) as Exit[]
-  return exits.find((exit) => reasons.some(({ text }) => text === exitSentences[exit][0]))
+  return exits.find((exit) => reasons.some(({ text }) => text.startsWith(itemOf(exit))))
 }
 
 /** The 渐退期 of 乌海 in months; undefined when it is not published, or when another place's rules apply (§5.0). */
@@ -71,7 +79,9 @@ const continuesAfter18 = eligible([['18岁以前已经认定，现在还在上�
 export function verdictAfter18(read: Read, facts: Circumstances): Verdict {
   if (read(facts.stage, isContinuing)) return continuesAfter18
   const months = gradualExitMonths(read, facts)
-  return months === undefined ? endingWithoutDate('X1') : verdictOf(adulthoodEnd(read, facts, months), facts)
+  const end =
+    months === undefined ? endingWithoutDate('X1') : verdictOf(adulthoodEnd(read, facts, months), facts)
+  return read(facts.stage, isBeyondListed) ? { ...end, says: [studiesOn, ...end.says.slice(1)] } : end
 }
 
 /**

@@ -4,7 +4,7 @@ import { statusAsMinor, type Circumstances } from './circumstances'
 import type { Decision } from './decision'
 import { cannotCareOn, type ParentSituation } from './parentSituation'
 import { isSevereForSingle, isUnableToWork } from './rules/assistance'
-import { isSevereForHome, isRehabKind } from './rules/medical'
+import { isRehabKind, isSevereForHome } from './rules/disability'
 
 /*
  * Which values of the unknown household a household has. Two values are alike when no rule tells them apart.

@@ -14,6 +14,8 @@ export interface Explained {
   result: Result
   /** The verdict all completions agree on in its words; undefined when they only agree in the result. */
   verdict: Verdict | undefined
+  /** The settled verdicts, where they agree in the result and not in its words. */
+  causes: readonly Verdict[]
   /** NEEDS_INFO: what would settle it, as paths. */
   missing: readonly string[]
   canApply: boolean
@@ -79,10 +81,19 @@ function openSentences({ code, missing, verdict, facts, stated, canApply }: Expl
   const isOpen = open.length > 0
   return [
     ...department,
-    ...open.map((text): Sentence => [text]),
+    ...fewSentences(open),
     ...(canApply && isOpen ? [['可以先提交申请，由部门核实。'] as const] : []),
     ...(!isOpen && department.length === 0 ? [['由部门核实以后决定。'] as const] : []),
   ]
+}
+
+const namedAtMost = 3
+
+/** The first few by name: whoever is told nineteen things that are open reads none of them. */
+function fewSentences(open: readonly string[]): Sentence[] {
+  const further = open.length - namedAtMost
+  const named = open.slice(0, namedAtMost).map((text): Sentence => [text])
+  return further > 0 ? [...named, [`还有${further}项不清楚，答了题就知道。`]] : named
 }
 
 function sentenceAboutParent(code: CheckerCode, path: string, parents: ParentsRead): string | undefined {
@@ -93,11 +104,23 @@ function sentenceAboutParent(code: CheckerCode, path: string, parents: ParentsRe
   return own === undefined ? sentenceFor(code)(role, parents) : parentWords[role] + own
 }
 
-function settledSentences({ code, result, verdict, facts, stated }: Explained): Sentence[] {
+function settledSentences({ code, result, verdict, causes, facts, stated }: Explained): Sentence[] {
   const aboutParents = (): Sentence[] =>
     parentRoles.map((role) => [sentenceFor(code)(role, parentsOf(facts, stated))])
-  if (!verdict) return [...(restsOnParents(code) ? aboutParents() : []), ['按现在知道的情况，结果都一样。']]
+  if (!verdict) return [...(restsOnParents(code) ? aboutParents() : []), ...sharedOrEach(causes)]
   return [...(verdict.aboutParents ? aboutParents() : []), ...verdict.says, ...dateSentences(result, verdict)]
+}
+
+/** What every cause says; where they have no sentence in common, the causes one by one. */
+function sharedOrEach(causes: readonly Verdict[]): Sentence[] {
+  const [first, ...others] = causes.map(({ says }) => says)
+  const isIn = (says: readonly Sentence[], text: string) => says.some(([each]) => each === text)
+  const shared = (first ?? []).filter(([text]) => others.every((says) => isIn(says, text)))
+  if (shared.length > 0) return shared
+  const each = causes.reduce<Sentence[]>((all, { says: [sentence] }) => {
+    return sentence && !isIn(all, sentence[0]) ? all.concat([sentence]) : all
+  }, [])
+  return [['不管是下面哪一种，结果都一样。'], ...each.slice(0, namedAtMost)]
 }
 
 const restsOnParents = (code: CheckerCode) => code === 'ORPHAN_ALLOWANCE' || code === 'DFUC_ALLOWANCE'
@@ -111,11 +134,12 @@ const parentsOf = (facts: Circumstances, stated: readonly Parent[]): ParentsRead
 
 const sentenceFor = (code: CheckerCode) => (code === 'ORPHAN_ALLOWANCE' ? lossSentence : parentSentence)
 
-function dateSentences(result: Result, { dates = {}, says }: Verdict): Sentence[] {
+function dateSentences(result: Result, { dates = {}, says, isEarliest }: Verdict): Sentence[] {
   const { eligibleFrom, receiptExpectedFrom, lastProtectedDay, lastPaidMonth } = dates
   const found: Sentence[] = []
   if (result === 'NOT_YET') {
-    if (eligibleFrom) found.push([`到${formatDate(eligibleFrom)}满足条件。`])
+    if (eligibleFrom && isEarliest) found.push([`最早从${formatDate(eligibleFrom)}起。`])
+    else if (eligibleFrom) found.push([`到${formatDate(eligibleFrom)}满足条件。`])
     else if (says.length === 0) found.push(['先报警。公安受理满6个月，就能申请。'])
     if (receiptExpectedFrom) found.push([`${formatDate(receiptExpectedFrom)}起，可以向公安要回执单。`])
   }

@@ -1,11 +1,12 @@
+import type { ExitId } from '@domain/policy/exitItems'
 import type { ProvisionId } from '@domain/policy/provisions'
 import type { AssessmentDates, Result } from './assessment'
 
 /** A sentence for the family (≤ 40 characters); without a provision it rests on the row of the entitlement. */
 export type Sentence = readonly [text: string, provision?: ProvisionId]
 
-/** The eight exits of 1.1-j, as far as a fact of the household can show them. */
-export type Exit = 'X1' | 'X2' | 'X3' | 'X4' | 'X5' | 'X6'
+/** The exits of 1.1-j that a fact of the household can show; X8 is everything else. */
+export type Exit = Exclude<ExitId, 'X8'>
 
 /** What a rule says of one completion of the facts. */
 export interface Verdict {
@@ -17,6 +18,10 @@ export interface Verdict {
   dates?: AssessmentDates
   /** NOT_YET: the rule is met then at the latest, whatever is still unknown; at worst after a step the family can take. */
   isCertain?: boolean
+  /** It holds only for as long as a status that ends goes on: nothing to bring about. */
+  whileEnding?: boolean
+  /** NOT_YET: the day is the earliest; what else the rule asks for must hold then. */
+  isEarliest?: boolean
   /** An application can be handed in today. Where it is not stated, exactly what is ELIGIBLE can be applied for. */
   canApply?: boolean
   /** NEEDS_INFO on complete facts: the setting or the department that has the last word. */

@@ -3,7 +3,15 @@ import type { Graded, Statuses } from '../childFacts'
 import type { Read } from '../decision'
 import type { HouseholdStatusKind } from '../facts'
 import { exitSentence, tekunVerdictAfter18, verdictAfterAdoption } from '../exits'
-import { awaitsSetting, departmentDecides, eligible, isMet, notEligible, type Sentence } from '../verdict'
+import {
+  awaitsSetting,
+  departmentDecides,
+  eligible,
+  isMet,
+  notEligible,
+  type Sentence,
+  type Verdict,
+} from '../verdict'
 import { wasAdoptedSince } from './basicLiving'
 import { rule, type Standing } from './rule'
 
@@ -18,7 +26,7 @@ const reviewed = (sentence: Sentence) =>
 
 const tooOldForTekun = notEligible([['已满18周岁，18岁以前没有认定过特困。']])
 const choosesAllowance = notEligible([['能领孤儿或事实无人抚养的补贴，就不领特困供养。']])
-const supported = notEligible([['孩子的父母有能力抚养，不属于特困。']], { aboutParents: true })
+const supported = notEligible([['孩子的爸爸或妈妈有能力抚养，不属于特困。']])
 const reviewsTekun = reviewed(exitSentence('X6'))
 const incomeDecides = departmentDecides([
   ['没有人能抚养、家里没有收入，可以申请特困。'],
@@ -88,7 +96,12 @@ export const temporaryAid = rule((read, { suddenHardship }) =>
 const adultForSingle = notEligible([['孩子已满18周岁，这一项是给未成年孩子的。']])
 const onDibaoAlready = notEligible([['家庭已经在领低保，孩子不用再按单人户申请。', '1.1-f']])
 const notIllEnough = notEligible([['要有重病，或一、二级残疾，或三级智力、精神残疾。']])
-const reviewsSingle = reviewed(['家庭收入超过低保边缘的上限。'])
+const reviewsIncome = reviewed(['家庭收入超过低保边缘的上限。'])
+const reviewsAdult = departmentDecides([['满18周岁以后能不能继续，由民政部门决定。']], { canApply: false })
+const reviewsHealth = departmentDecides([exitSentence('X7'), ['是否继续，由民政部门复核。']], {
+  canApply: false,
+  exit: 'X7',
+})
 const asSinglePerson = eligible([['低保边缘家庭的重病、重残孩子，可以单独领低保。']])
 const marginDecides = departmentDecides([['家庭是不是低保边缘，由民政部门核对。']])
 const illnessListDecides = awaitsSetting('seriousIllnesses', [['重病的病种还没有公布，以部门认定为准。']])
@@ -99,13 +112,14 @@ export const isSevereForSingle = ({ type, grade, isCertified }: Graded): boolean
 
 export const singlePersonHousehold = rule((read, facts) => {
   const isSingle = read(facts.recognised, hasSingle)
-  const isNear = read(facts.lists, isMargin)
   if (!isSingle && isOnDibao(read, facts)) return onDibaoAlready
-  if (!isNear && read(facts.incomeAboveLimit)) return isSingle ? reviewsSingle : aboveLimit
-  if (read(facts.isAdult)) return adultForSingle
-  if (isSingle) return isGranted
+  if (read(facts.isAdult)) return isSingle ? reviewsAdult : adultForSingle
+  // What the child has is looked at before the income, which families know least.
   const serious = read(facts.disabilities, anySevereForSingle) || read(facts.isSeriouslyIll)
-  if (serious === false) return notIllEnough
+  if (serious === false) return isSingle ? reviewsHealth : notIllEnough
+  const isNear = read(facts.lists, isMargin)
+  if (!isNear && read(facts.incomeAboveLimit)) return isSingle ? reviewsIncome : aboveLimit
+  if (isSingle) return isGranted
   if (serious === undefined) return illnessListDecides
   return isNear ? asSinglePerson : marginDecides
 })
@@ -122,11 +136,17 @@ export const subsistence = rule((read, facts, { single }) =>
 export const isAny = (list: readonly unknown[]): boolean => list.length > 0
 export const hasStatus = (statuses: Statuses): boolean => Object.keys(statuses).length > 0
 
-/** The categories of 困境儿童 (§4.8): poverty, the child's own disability or illness, guardianship that is missing. */
-export function isInDifficulty(read: Read, facts: Circumstances, { orphan, dfuc }: Standing): boolean {
+/** The status is in force: granted or to be granted, or inside 渐退期, which is still 保障范围 (§3.2). */
+const isProtected = (verdict: Verdict) => isMet(verdict) || verdict.result === 'ENDING'
+
+/**
+ * The categories of 困境儿童 (§4.8): poverty, the child's own disability or illness, guardianship that is missing. An adult is
+ * one only by a status that goes on.
+ */
+export function isInDifficulty(read: Read, facts: Circumstances, { orphan, dfuc, tekun }: Standing): boolean {
+  if (read(orphan, isProtected) || read(dfuc, isProtected)) return true
+  if (read(facts.isAdult)) return read(tekun, isProtected)
   return (
-    read(orphan, isMet) ||
-    read(dfuc, isMet) ||
     read(facts.recognised, hasStatus) ||
     read(facts.lists, isAny) ||
     read(facts.disabilities, isAny) ||

@@ -14,6 +14,8 @@ import { firstOf, rule } from './rule'
  */
 
 const isAMinor = eligible([['孩子未满18周岁。']], { aboutParents: true })
+/** Nobody can be asked for the parents of a child whose parents cannot be found. */
+const isAFoundling = eligible([['查找不到亲生父母，孩子未满18周岁。']])
 const goesOn: Verdict = { ...isAMinor, canApply: false }
 const tooOld = notEligible([['已满18周岁，18岁以前没有认定过。']])
 const parentsNotLost = notEligible([['父母都去世或被宣告失踪，才能按孤儿认定。']], { aboutParents: true })
@@ -61,10 +63,16 @@ export const orphanAllowance = rule((read, facts, { isOrphan }) => {
   const isAdult = read(facts.isAdult)
   const status = read(facts.orphanStatus)
   if (isAdult && !status) return tooOld
-  if (read(isOrphan)) return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
+  if (read(isOrphan)) return isAdult ? verdictAfter18(read, facts) : asAMinor(facts, status)
   if (status && wasAdoptedSince(read, facts, status)) return adoptedOrphan(read, facts, isAdult)
   return parentsNotLost
 })
+
+/** The words follow what is known; a foundling's parents say nothing. */
+function asAMinor({ abandoned }: Circumstances, status: Status | undefined): Verdict {
+  const minor = abandoned.values.every((each) => each) ? isAFoundling : isAMinor
+  return status ? { ...minor, canApply: false } : minor
+}
 
 /** X3 and its exception for 病残孤弃儿童 (C3). 1.1-k says 病残, 6.2-d says 残疾: illness alone is the department's call. */
 function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verdict {

@@ -6,6 +6,7 @@ import type { SchoolStage } from '../facts'
 import { automatic, departmentDecides, eligible, isMet, notEligible, notYet, type Verdict } from '../verdict'
 import { followed } from './followed'
 import { isAny } from './assistance'
+import { hasAutism } from './disability'
 import { rule, type Rule } from './rule'
 
 /*
@@ -60,9 +61,10 @@ const pastKindergarten = notEligible([['孩子已经过了上幼儿园的年龄�
 const notYetMigrant = departmentDecides([['住满6个月才算流动儿童，请先问教育局。']])
 
 export const preschool = rule((read, facts) => {
+  const other = notFromOutside(read, facts)
+  if (other?.result === 'NOT_ELIGIBLE') return other
   const isThere = read(facts.stage, isAtKindergarten)
   if (!isThere && (!read(facts.stage, isNotAtSchool) || read(facts.isOfSchoolAge))) return pastKindergarten
-  const other = notFromOutside(read, facts)
   if (other) return other
   if (!read(facts.livesHereHalfAYear)) return notYetMigrant
   return isThere || read(facts.isOfKindergartenAge)
@@ -84,8 +86,9 @@ const isPastCompulsory = (read: Read, facts: Circumstances) => {
 }
 
 export const migrantSchooling = rule((read, facts) => {
-  if (isPastCompulsory(read, facts)) return pastCompulsory
   const other = notFromOutside(read, facts)
+  if (other?.result === 'NOT_ELIGIBLE') return other
+  if (isPastCompulsory(read, facts)) return pastCompulsory
   if (other) return other
   if (!read(facts.permitIsValid)) return permitIsMissing
   return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
@@ -113,25 +116,36 @@ const booksAreFree = automatic([['小学、初中学生都免学杂费，教科�
 
 export const compulsoryWaiver = rule((read, facts) => withoutCompulsorySchool(read, facts) ?? booksAreFree)
 
-const migrantAidDecided = departmentDecides([['家庭困难的流动儿童可以向学校申请资助。']])
+const migrantAidDecided = departmentDecides([
+  ['家庭困难的流动儿童可以向学校申请资助。'],
+  ['给不给，由学校按规定评定。'],
+])
+const tooOldForMigrant = notEligible([['已满16周岁，不再算流动儿童。']])
 const notAtSchool = notEligible([['孩子不在上学，没有这一项资助。']])
 
+/** 流动儿童 are 不满十六周岁 (§4.7). */
 export const migrantAid = rule((read, facts) => {
+  const other = notFromOutside(read, facts)
+  if (other?.result === 'NOT_ELIGIBLE') return other
+  if (read(facts.isOfWorkingAge)) return tooOldForMigrant
   if (read(facts.stage, isNotAtSchool)) return notAtSchool
-  return notFromOutside(read, facts) ?? migrantAidDecided
+  return other ?? migrantAidDecided
 })
 
 const schoolsDisabled = eligible([['残疾孩子可以随班就读、上特教学校或送教上门。']])
 const isNotDisabled = notEligible([['孩子没有残疾。']])
 const laterSpecial = notYet([['到了上学年龄，就可以申请。']], { isCertain: true })
 const specialAfterCompulsory = departmentDecides([['高中阶段有没有特教班，请问教育局。']])
+const autismIsOpen = departmentDecides([['孤独症孩子怎么安排上学，请问区教育局。']])
 const grownUp = notEligible([['孩子已经过了上学的年龄。']])
 
 export const specialEducation = rule((read, facts) => {
-  if (!read(facts.disabilities, isAny)) return isNotDisabled
+  if (!read(facts.disabilities, isAny) && !read(facts.illnesses, hasAutism)) return isNotDisabled
   if (!isPastCompulsory(read, facts))
     return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
-      ? schoolsDisabled
+      ? read(facts.disabilities, isAny)
+        ? schoolsDisabled
+        : autismIsOpen
       : onBirthday(read, facts, ageLimits.school, laterSpecial)
   return read(facts.isAdult) ? grownUp : specialAfterCompulsory
 })
@@ -182,25 +196,30 @@ const aidOfTheStage = departmentDecides([
 export const stageAid = rule((read, { stage }) => (read(stage, isNotAtSchool) ? notAtSchool : aidOfTheStage))
 
 const dreamIsPaid = eligible([['18岁前认定的孤儿，现在全日制上学，可以申请。']])
-const dreamAt18 = notYet([['满18周岁、全日制上学时，可以申请。']], { isCertain: true })
+const dreamAt18 = notYet([['满18周岁、全日制上学时，可以申请。']], { isCertain: true, isEarliest: true })
 const onlyOrphans = notEligible([['只给18岁前认定的孤儿，不含其他儿童。']])
 const adoptedLosesDream = notEligible([['被收养以后不再给，残疾孤儿除外。']])
+const isNoOrphanNow = notEligible([['父母又有一方在，不再按孤儿算。']])
+const orphanAgain = departmentDecides([['收养以后又成孤儿的，由民政部门决定。']])
 const notStudying = notEligible([['要全日制上高中、中职、大学或硕士。']])
 const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
 
+/** C4: recognised as an orphan before 18, not adopted (残疾孤儿 excepted), 18 and at school full-time. */
 export const fucaiDream = rule((read, facts, { orphan, isOrphan, adoptedDisabled }) => {
-  const isAdult = read(facts.isAdult)
-  if (!isAdult) return dreamLater(read, facts, read(orphan), read(adoptedDisabled))
+  if (!read(facts.isAdult)) return dreamLater(read, facts, read(orphan), read(adoptedDisabled))
   if (read(facts.orphanStatus) === undefined) return onlyOrphans
-  if (!read(isOrphan) && !(read(facts.adopted) && read(facts.wasDisabled))) return adoptedLosesDream
+  const stillOrphan = read(isOrphan)
+  if (read(facts.adopted)) {
+    if (!read(facts.wasDisabled)) return stillOrphan ? orphanAgain : adoptedLosesDream
+  } else if (!stillOrphan) return isNoOrphanNow
   return read(facts.stage, isDreamStage) && read(facts.isFullTime) ? dreamIsPaid : notStudying
 })
 
 /** Not yet 18: an orphan now, or a disabled orphan adopted since, will be asked for the school then. */
 function dreamLater(read: Read, facts: Circumstances, orphan: Verdict, adopted: Verdict): Verdict {
   if (isMet(orphan) || isMet(adopted)) {
-    const eligibleFrom = eighteenthBirthday(read(facts.birthDate))
-    return { ...dreamAt18, dates: { eligibleFrom } }
+    if (!isMet(adopted) && read(facts.adopted) && !read(facts.wasDisabled)) return orphanAgain
+    return { ...dreamAt18, dates: { eligibleFrom: eighteenthBirthday(read(facts.birthDate)) } }
   }
   if (orphan.result === 'NEEDS_INFO') return dreamLikeOrphan
   return read(facts.adopted) ? adoptedLosesDream : onlyOrphans

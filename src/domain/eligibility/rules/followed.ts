@@ -7,6 +7,7 @@ type Following = readonly [status: Decision<Verdict>, item: Decision<Verdict> | 
 
 const onceRecognised: Sentence = ['认定后就能享受。']
 const whileProtected: Sentence = ['保障期内继续享受。', '1.1-j']
+const verifiedThen: Sentence = ['认定后还要核实。']
 const likeTheStatus: Sentence = ['能不能享受，要看认定的结果。']
 
 /**
@@ -36,9 +37,9 @@ function itemOf(status: Verdict, whenMet: Verdict, whileEnding: Verdict): Verdic
   if (isMet(status)) return mayApply(status) ? begun(whenMet, onceRecognised) : whenMet
   switch (status.result) {
     case 'ENDING':
-      return { ...begun(whileEnding, whileProtected), exit, dates }
+      return { ...begun(whileEnding, whileProtected), exit, dates, whileEnding: true }
     case 'NOT_YET':
-      return notYet([likeTheStatus], { dates, isCertain })
+      return isMet(whenMet) ? notYet([likeTheStatus], { dates, isCertain }) : notBefore(whenMet)
     case 'NEEDS_INFO':
       return { result: 'NEEDS_INFO', says: [likeTheStatus], needs, canApply: false }
     default:
@@ -46,9 +47,16 @@ function itemOf(status: Verdict, whenMet: Verdict, whileEnding: Verdict): Verdic
   }
 }
 
-const begun = (verdict: Verdict, sentence: Sentence): Verdict => ({
-  ...verdict,
-  says: [sentence, ...verdict.says],
+/** An item that a department decides promises nothing with the status, and has no day of its own. */
+function begun(item: Verdict, sentence: Sentence): Verdict {
+  const first = isMet(item) ? [sentence] : sentence === onceRecognised ? [verifiedThen] : []
+  return { ...item, says: [...first, ...item.says] }
+}
+
+const notBefore = (item: Verdict): Verdict => ({
+  ...item,
+  says: [verifiedThen, ...item.says],
+  canApply: false,
 })
 
 const better = (a: Verdict, b: Verdict) => (rank(a) < rank(b) ? b : a)

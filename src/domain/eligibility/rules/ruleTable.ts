@@ -17,19 +17,16 @@ import {
   specialEducation,
   stageAid,
 } from './education'
+import { homeAccessibility, rehabilitation } from './disability'
 import {
   accidentInsurance,
   chronicOutpatient,
-  homeAccessibility,
-  inpatientAid,
   localInsurance,
   medicalCover,
-  otherMedicalAid,
   premiumFixed,
   premiumFull,
-  rehabilitation,
-  tomorrowPlan,
-} from './medical'
+} from './insurance'
+import { inpatientAid, otherMedicalAid, tomorrowPlan } from './medical'
 import type { Decision } from '../decision'
 import type { Verdict } from '../verdict'
 import type { Rule, Standing } from './rule'
