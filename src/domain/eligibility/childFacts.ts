@@ -86,8 +86,9 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
   const one = <T>(path: string, value: T | undefined, others: readonly T[]): Decision<T> =>
     decisions.fact(path, value === undefined ? others : [value])
   const yesOrNo = (path: string, value: boolean | undefined) => one(path, value, [true, false])
-  const wasOrphan =
-    child.abandoned || child.recognised?.some(({ as }) => as === 'orphan') || registered.wasOrphanOrAbandoned
+  const isOrphan = child.abandoned || child.recognised?.some(({ as }) => as === 'orphan')
+  // What is stated is never overruled: a fact told later would move an answer that was settled.
+  const wasOrphan = registered.wasOrphanOrAbandoned ?? (isOrphan ? true : undefined)
   return {
     birthDate: one('child.birthDate', child.birthDate, possibleBirthDates(child, context)),
     recognised: decisions.fact('child.recognised', possibleStatuses(child)),

@@ -1,7 +1,7 @@
 import type { CheckerCode } from '@domain/policy/checkerCodes'
 import { readHousehold, type Circumstances } from './circumstances'
 import type { Settings } from './facts'
-import { likenessOf } from './likeness'
+import { isPast, likenessOf } from './likeness'
 import { decisionOf, standingOf } from './rules/ruleTable'
 import type { Standing } from './rules/rule'
 import { smallestChanges, waysTo, type Ways } from './smallestChanges'
@@ -14,7 +14,8 @@ import { isMet, mayApply, type Verdict } from './verdict'
  */
 
 type Outcome = 'met' | 'open' | 'no'
-const outcomeOf = (verdict: Verdict): Outcome => (isMet(verdict) ? 'met' : mayApply(verdict) ? 'open' : 'no')
+const outcomeOf = (verdict: Verdict): Outcome =>
+  isMet(verdict) && !verdict.whileEnding ? 'met' : mayApply(verdict) ? 'open' : 'no'
 
 /** Any day: on an unknown household nothing is dated but by it. */
 const someDay = '2000-01-01'
@@ -31,8 +32,13 @@ const settingsKept = 8
 
 /** The unknown household under the settings the rules' outcomes depend on; read once for as long as they stay. */
 function unknownUnder(settings: Settings): Unknown {
-  const { rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses } = settings
-  const name = JSON.stringify([rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses])
+  const { rehabMaxAgeInclusive, seriousIllnesses, chronicOutpatientIllnesses, gradualExitMonths } = settings
+  const name = JSON.stringify([
+    rehabMaxAgeInclusive,
+    seriousIllnesses,
+    chronicOutpatientIllnesses,
+    gradualExitMonths == null,
+  ])
   const known = unknowns.get(name)
   if (known) return known
   const facts = readHousehold({ settings }, someDay)
@@ -63,12 +69,13 @@ export function flipsFor(household: Circumstances): (code: CheckerCode) => strin
   const own: number[] = []
   return (code) => {
     const ways = waysOf(code, unknown)
-    return smallestChanges(ways, (fact) => {
+    const ownOf = (fact: number) => {
       const known = own[fact]
       if (known !== undefined) return known
       const bits = likenessOf(ways.paths[fact] ?? '', household, unknown.facts)
       own[fact] = bits
       return bits
-    })
+    }
+    return smallestChanges(ways, ownOf, isPast)
   }
 }

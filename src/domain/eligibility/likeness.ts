@@ -1,7 +1,8 @@
-import { fullYears } from '@domain/calendar/date'
+import { addMonths, compareDates, eighteenthBirthday, fullYears, monthOf } from '@domain/calendar/date'
 import { ageLimits, autism, namedChronicIllnesses, type Graded, type Statuses } from './childFacts'
 import { statusAsMinor, type Circumstances } from './circumstances'
 import type { Decision } from './decision'
+import type { IsoDate } from './facts'
 import { cannotCareOn, type ParentSituation } from './parentSituation'
 import { isSevereForSingle, isUnableToWork } from './rules/assistance'
 import { isRehabKind, isSevereForHome } from './rules/disability'
@@ -39,8 +40,31 @@ function bitsWhere<T>(values: readonly T[], isOne: (value: T) => boolean): numbe
 }
 
 const equal = <T>(fact: Fact<T>) => byMark(fact, (value) => value)
-/** A day is never proposed. */
-const anyDay = (fact: Fact<unknown>) => compare(fact, () => true)
+/** A permit that is not held would be a new one. */
+const signedOn: Comparison = (household, { permitSignedOn, today }) => {
+  const { values } = household.holdsPermit
+  if (values.every((isHeld) => !isHeld)) return everyBit(permitSignedOn.values)
+  const own = household.permitIsValid.values
+  return own.length > 1
+    ? 0
+    : bitsWhere(permitSignedOn.values, (day) => compareDates(today, addMonths(day, 12)) <= 0 === own[0])
+}
+
+/** The day a parent came back counts by whether the 渐退期 from it is over. */
+const returnedOn =
+  (role: 'father' | 'mother'): Comparison =>
+  (household, unknown) => {
+    const { values } = unknown[role === 'father' ? 'fatherReturned' : 'motherReturned']
+    const months = household.settings.gradualExitMonths
+    const on = household[role].ended?.on
+    if (months == null) return everyBit(values)
+    const isRunning = on !== undefined && compareDates(household.today, addMonths(on, months)) <= 0
+    return on === undefined ? 0 : bitsWhere(values, (day) => (day === unknown.today) === isRunning)
+  }
+
+const everyBit = (values: readonly unknown[]) => bitsWhere(values, () => true)
+
+const isOfThisMonth = (day: IsoDate, today: IsoDate) => monthOf(day) === monthOf(today)
 
 /** How many of the ages that the rules tell apart are reached; undefined where that is not known. */
 const agesReached = ({
@@ -55,15 +79,20 @@ const agesReached = ({
   return ages.filter(({ values: [isReached] }) => isReached).length
 }
 
-/** The day of birth counts by the ages it makes. */
+/** The day of birth counts by the ages it makes, and by whether the month of the 18th birthday is still running. */
 const sameAge: Comparison = (household, { birthDate, today, settings }) => {
   const own = agesReached(household)
   if (own === undefined) return 0
   const { rehabMaxAgeInclusive: rehab } = settings
+  const isEighteenNow = household.birthDate.values.every((date) =>
+    isOfThisMonth(eighteenthBirthday(date), household.today),
+  )
   const ages = [...Object.values(ageLimits), ...(rehab == null ? [] : [rehab + 1])]
   return bitsWhere(birthDate.values, (date) => {
     const years = fullYears(date, today)
-    return ages.filter((age) => age <= years).length === own
+    const isAlike =
+      years < ageLimits.adult || isOfThisMonth(eighteenthBirthday(date), today) === isEighteenNow
+    return isAlike && ages.filter((age) => age <= years).length === own
   })
 }
 
@@ -112,7 +141,10 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
   'child.abandoned': equal(({ abandoned }) => abandoned),
   'child.adoption': equal(({ adopted }) => adopted),
-  'child.adoption.registeredOn': anyDay(({ adoptedOn }) => adoptedOn),
+  'child.adoption.registeredOn': byMark(
+    ({ adoptedOn }) => adoptedOn,
+    (day, { today }) => monthOf(today) <= monthOf(day),
+  ),
   'child.adoption.wasDisabled': equal(({ wasDisabled }) => wasDisabled),
   'child.adoption.wasIll': equal(({ wasIll }) => wasIll),
   'child.adoption.wasOrphanOrAbandoned': equal(({ wasOrphan }) => wasOrphan),
@@ -128,7 +160,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   ),
   'child.residence.since': equal(({ livesHereHalfAYear }) => livesHereHalfAYear),
   'child.residencePermit.held': equal(({ holdsPermit }) => holdsPermit),
-  'child.residencePermit.lastSignedOn': anyDay(({ permitSignedOn }) => permitSignedOn),
+  'child.residencePermit.lastSignedOn': signedOn,
   'child.disabilities': byMark(({ disabilities }) => disabilities, kinds),
   'child.illnesses': byMark(({ illnesses }) => illnesses, listsOf),
   'child.confidentialCategoryA': equal(({ isCategoryA }) => isCategoryA),
@@ -147,9 +179,13 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'parents.mother.ableToCare': equal(({ mother }) => mother.isAble),
   'parents.father.paysMaintenance': equal(({ father }) => father.paysMaintenance),
   'parents.mother.paysMaintenance': equal(({ mother }) => mother.paysMaintenance),
-  'parents.father.resumedCareOn': anyDay(({ fatherReturned }) => fatherReturned),
-  'parents.mother.resumedCareOn': anyDay(({ motherReturned }) => motherReturned),
+  'parents.father.resumedCareOn': returnedOn('father'),
+  'parents.mother.resumedCareOn': returnedOn('mother'),
 }
+
+/** Days that have passed: nobody is told to have done something on another day. */
+export const isPast = (path: string): boolean =>
+  path === 'child.adoption.registeredOn' || path.endsWith('.resumedCareOn')
 
 /**
  * The values of a fact of the unknown household that are this household's own.

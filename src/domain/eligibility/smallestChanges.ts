@@ -51,11 +51,17 @@ export function waysTo<T>(diagram: Decision<T>, wanted: T): Ways {
 /**
  * Each smallest set of facts whose change leads to the wanted outcome.
  * @param own the values a household has of a fact, one bit a value; 0 where it is not known
+ * @param isFixed a fact that cannot be otherwise than it is
  * @returns sets of paths, each sorted; one empty set where nothing has to change, none where no way leads there
  */
-export function smallestChanges({ nodes, paths }: Ways, own: (fact: number) => number): string[][] {
+export function smallestChanges(
+  { nodes, paths }: Ways,
+  own: (fact: number) => number,
+  isFixed: (path: string) => boolean,
+): string[][] {
   const costs: number[] = []
-  const stepOn = (node: WayNode, exit: Exit) => (own(node.fact) & exit.values ? 0 : 1)
+  const stepOn = ({ fact }: WayNode, { values }: Exit) =>
+    own(fact) & values ? 0 : isFixed(paths[fact] ?? '') ? Infinity : 1
   const costOf = (to: number) => (to === arrived ? 0 : (costs[to] ?? Infinity))
   for (const node of nodes) {
     let least = Infinity
@@ -71,7 +77,7 @@ export function smallestChanges({ nodes, paths }: Ways, own: (fact: number) => n
     if (!node) return void found.push(changed.slice().sort())
     for (const exit of node.exits) {
       const step = stepOn(node, exit)
-      if (costOf(exit.to) + step > costOf(at)) continue
+      if (step === Infinity || costOf(exit.to) + step > costOf(at)) continue
       follow(exit.to, step === 0 ? changed : changed.concat(paths[node.fact] ?? ''))
     }
   }
