@@ -42,7 +42,7 @@ const circumstanceOptions: readonly (QuestionOption & { value: Circumstance })[]
   { value: 'hukouElsewhere', label: '户口在外地，人在乌海' },
   { value: 'livesElsewhere', label: '户口在乌海，人在外地' },
   { value: 'otherDistrict', label: '户口和住处不在一个区', note: '都在乌海，比如乌达和海勃湾' },
-  { value: 'notInsuredHere', label: '孩子没在乌海交医保', note: '说的是居民医保' },
+  { value: 'notInsuredHere', label: '医保在外地，或没有交', note: '说的是孩子的居民医保' },
   { value: 'parentsAway', label: '爸爸妈妈都在外打工' },
   { value: 'adopted', label: '孩子办过收养登记', note: '有收养登记证' },
   { value: 'parentsNotFound', label: '找不到孩子的亲生父母', note: '比如孩子是捡到的' },

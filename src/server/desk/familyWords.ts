@@ -61,7 +61,7 @@ const parentRows: readonly { name: string; tell(parent: Parent): Told }[] = [
   { name: '撤销监护资格', tell: ({ guardianshipRevoked }) => guardianshipRevoked && '被撤销监护资格' },
   { name: '遣送出境', tell: ({ deported }) => deported && '被遣送出境' },
   { name: '能照顾孩子', tell: ({ ableToCare }) => ableToCare && '能照顾孩子，或以上都没有' },
-  { name: '给抚养费', tell: ({ paysMaintenance }) => paysMaintenance && '给抚养费' },
+  { name: '给抚养费', tell: ({ paysMaintenance }) => paysMaintenance && '没有说欠抚养费' },
   {
     name: '回来照顾',
     tell: ({ resumedCareOn }) => resumedCareOn && withDate('又能照顾孩子', resumedCareOn),
