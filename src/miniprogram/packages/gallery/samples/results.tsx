@@ -1,5 +1,8 @@
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
 import { Notice } from '@/ui/Notice'
+import { Passage } from '@/ui/Passage'
 import { Quote } from '@/ui/Quote'
 import { ResultCard } from '@/ui/ResultCard'
 import { Section } from '@/ui/Section'
@@ -68,6 +71,27 @@ export const resultSamples: readonly Sample[] = [
     ),
   },
   { component: 'Quote', state: '没有链接', node: <Quote clause={clause}>{sentence}</Quote> },
+  {
+    component: 'Passage',
+    state: '标出引用的话',
+    node: <Passage marks={[{ start: 4, end: 13 }]}>{sentence}</Passage>,
+  },
+  { component: 'Passage', state: '没有标', node: <Passage>{sentence}</Passage> },
+  {
+    component: 'Entry',
+    state: '几项结果',
+    node: (
+      <Card kind="rows">
+        <Entry title="爱心妈妈" note="有人关心孩子，陪着长大。" onPress={nothing} />
+        <Entry
+          title="儿童基本生活费"
+          note="差一个回答：孩子妈妈判了多久？"
+          tag={{ tone: 'going', words: '2027年2月20日起' }}
+          onPress={nothing}
+        />
+      </Card>
+    ),
+  },
   {
     component: 'ResultCard',
     state: '可以申请',
