@@ -40,7 +40,7 @@ export function adulthoodOf(
     const [stage, text] = goingOn[code]
     const atSchool = answerWith(household, on ?? today, code, stage)
     const outOfSchool = answerWith(household, on ?? today, code, 'none')
-    if (atSchool?.result !== 'ELIGIBLE' || outOfSchool?.result !== 'ENDING') return found
+    if (atSchool?.result !== 'ELIGIBLE' || !outOfSchool || outOfSchool.result === 'ELIGIBLE') return found
     const dated = on === undefined ? {} : { on }
     const { id } = provisionOf(code)
     return found.concat(

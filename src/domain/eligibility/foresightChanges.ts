@@ -139,7 +139,8 @@ function endsBefore({ code, dates = {}, reasons }: EntitlementResult, day: IsoDa
   return { code, kind: 'ends', on, text, provision: isPaid ? '1.1-j' : id, ...exitOf(reasons) }
 }
 
+/** What opens for a status is the end of a term, which foresightDuties tells. */
 function isToBeAsked({ code, reasons }: EntitlementResult, on: IsoDate): Foresight | undefined {
-  const [reason] = reasons
+  const [reason] = isStatus(code) ? [] : reasons
   return reason && { code, kind: 'handIn', on, text: reason.text, provision: reason.provision }
 }

@@ -1,10 +1,11 @@
-import { addMonths, compareDates } from '@domain/calendar/date'
+import { compareDates } from '@domain/calendar/date'
 import { provisionOf } from '@domain/policy/provisions'
 import type { EntitlementResult } from './assessment'
-import type { ChildStatus, Household, IsoDate, Parent, ParentRole, Restriction } from './facts'
+import type { ChildStatus, Household, IsoDate, ParentRole } from './facts'
 import type { Foresight } from './foresight'
 import { exitOf, isStatus } from './foresightChanges'
 import { permitEnd } from './foresightDays'
+import { endOfTerm } from './grounds'
 
 /*
  * What a family has to tell, to renew or to expect by itself. Source: reference §3.1 (X4 to X7), §5.2 (change duty),
@@ -48,9 +49,9 @@ const receipts = (now: readonly EntitlementResult[]): Foresight[] =>
   }, [])
 
 const restrictions = [
-  ['imprisoned', 'X5', '刑满释放'],
-  ['compulsoryRehab', 'X5', '戒毒结束'],
-  ['otherRestriction', 'X4', '恢复自由'],
+  ['imprisoned', 'X5', '刑满释放', '的刑期'],
+  ['compulsoryRehab', 'X5', '戒毒结束', '的戒毒期限'],
+  ['otherRestriction', 'X4', '恢复自由', '被限制自由的期限'],
 ] as const
 const parentWords: Record<ParentRole, string> = { father: '爸爸', mother: '妈妈' }
 
@@ -58,22 +59,20 @@ const parentWords: Record<ParentRole, string> = { father: '爸爸', mother: '妈
 function releases({ child, parents = [] }: Household, today: IsoDate): Foresight[] {
   if (!isRecognised(child, 'deFactoUnattended')) return []
   return parents.reduce<Foresight[]>((found, parent) => {
-    for (const [fact, exit, event] of restrictions) {
-      const on = endOf(parent[fact])
+    const who = `孩子${parentWords[parent.role]}`
+    for (const [fact, exit, event, term] of restrictions) {
+      const restriction = parent[fact]
+      if (typeof restriction !== 'object') continue
+      const { releasedOn } = restriction
+      const on = releasedOn ?? endOfTerm(restriction)
       if (on === undefined || compareDates(on, today) <= 0) continue
-      const text = `孩子${parentWords[parent.role]}这天${event}，请告诉街道或居委会。`
+      const text = releasedOn
+        ? `${who}这天${event}，请告诉街道或居委会。`
+        : `${who}${term}到这天，出来了请告诉街道或居委会。`
       found.push({ code: 'DFUC_ALLOWANCE', kind: 'handIn', on, text, provision: '1.1-j', exit })
     }
     return found
   }, [])
-}
-
-/** The day of release where it is stated, otherwise the last day by the judgment. */
-function endOf(restriction: Restriction | Parent['imprisoned']): IsoDate | undefined {
-  if (typeof restriction !== 'object') return undefined
-  const { releasedOn, from, termMonths } = restriction
-  if (releasedOn !== undefined || from === undefined || termMonths === undefined) return releasedOn
-  return addMonths(from, Math.floor(termMonths))
 }
 
 /** 居住证 is signed every year; late signing revives it, so one that has lapsed is to be signed now. */

@@ -138,7 +138,8 @@ function termIsLongEnough(
   return releasedOn !== undefined && compareDates(complete, addDays(releasedOn, 1)) <= 0 ? true : undefined
 }
 
-function endOfTerm({ from, termMonths }: Restriction): IsoDate | undefined {
+/** The last day of a term by the judgment; undefined where its start or its length is not known. */
+export function endOfTerm({ from, termMonths }: Restriction): IsoDate | undefined {
   if (from === undefined || termMonths === undefined) return undefined
   return addMonths(from, Math.floor(Math.min(termMonths, longestTermMonths)))
 }

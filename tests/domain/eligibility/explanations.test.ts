@@ -165,12 +165,12 @@ describe('别的路', () => {
     [
       '20岁，上大专',
       family({}, {}, { birthDate: '2006-01-01', schooling: { stage: 'juniorCollege' } }),
-      ['TEMP_AID', 'DIBAO', 'STAGE_AID'],
+      ['TEMP_AID', 'DIBAO', 'STAGE_AID', 'LEGAL_AID'],
     ],
     [
       '20岁，不上学',
       family({}, {}, { birthDate: '2006-01-01', schooling: { stage: 'none' } }),
-      ['TEMP_AID', 'DIBAO'],
+      ['TEMP_AID', 'DIBAO', 'LEGAL_AID'],
     ],
   ])('%s', (_what, household, codes) => {
     expect(alternatives(household)).toEqual(codes)
