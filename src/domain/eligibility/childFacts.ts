@@ -70,6 +70,8 @@ const illnessOnNoList = '名单外的病'
 /** Ages at which some rule changes its answer, in years. */
 export const ageLimits = { preschool: 3, school: 6, worker: 16, adult: 18 } as const
 
+const insurances = ['wuhai', 'elsewhere', 'none'] as const
+
 interface Context {
   decisions: Decisions
   today: IsoDate
@@ -85,12 +87,15 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
   const registered = adoption ?? {}
   const one = <T>(path: string, value: T | undefined, others: readonly T[]): Decision<T> =>
     decisions.fact(path, value === undefined ? others : [value])
-  const yesOrNo = (path: string, value: boolean | undefined) => one(path, value, [true, false])
+  const yesOrNo = (path: string, value: boolean | undefined) => decisions.yesOrNo(path, value)
   const isOrphan = child.abandoned || child.recognised?.some(({ as }) => as === 'orphan')
   // What is stated is never overruled: a fact told later would move an answer that was settled.
   const wasOrphan = registered.wasOrphanOrAbandoned ?? (isOrphan ? true : undefined)
   return {
-    birthDate: one('child.birthDate', child.birthDate, possibleBirthDates(child, context)),
+    birthDate:
+      child.birthDate === undefined
+        ? decisions.fact('child.birthDate', possibleBirthDates(child, context))
+        : decisions.known(child.birthDate),
     recognised: decisions.fact('child.recognised', possibleStatuses(child)),
     abandoned: yesOrNo('child.abandoned', child.abandoned),
     adopted: yesOrNo('child.adoption', adoption === undefined ? undefined : adoption !== null),
@@ -106,7 +111,7 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
     permitSignedOn: one('child.residencePermit.lastSignedOn', permit?.lastSignedOn, [today, longAgo]),
     disabilities: disabilitiesOf(child, decisions),
     illnesses: decisions.fact('child.illnesses', possibleIllnesses(child, context.settings)),
-    insured: one('child.insured', child.insured, ['wuhai', 'elsewhere', 'none']),
+    insured: one('child.insured', child.insured, insurances),
     suddenHardship: yesOrNo('child.suddenHardship', child.suddenHardship),
     lists: decisions.fact('household.recognised', possibleLists(household, child)),
     incomeAboveLimit: yesOrNo(

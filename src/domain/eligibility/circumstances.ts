@@ -96,10 +96,7 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
     comingDays,
     graduatedOn: child.schooling?.graduatedOn,
     graduatedFrom: child.schooling?.graduatedFromStage,
-    isCategoryA: decisions.fact(
-      'child.confidentialCategoryA',
-      child.confidentialCategoryA === undefined ? [true, false] : [child.confidentialCategoryA],
-    ),
+    isCategoryA: decisions.yesOrNo('child.confidentialCategoryA', child.confidentialCategoryA),
     ...agesOf(facts, decisions, reading),
     orphanStatus: countingStatus('orphan', facts, decisions),
     dfucStatus: countingStatus('deFactoUnattended', facts, decisions),

@@ -44,19 +44,29 @@ export interface Read {
   <T, U>(decision: Decision<T>, of: (value: T) => U): U
 }
 
-interface Choice {
+/** A decision read in a run, the value assumed of it, and what the values before it led to. */
+interface Choice<T> {
   of: Decision<unknown>
   index: number
+  results: Decision<T>[]
 }
 
-interface Run<T> {
-  choices: readonly Choice[]
-  outcome: T
+/** Numbers the diagrams of all households, so that what never changes is made once for all of them. */
+let created = 0
+
+function leaf<T>(value: T): Settled<T> {
+  created += 1
+  return { id: created, value, values: [value] }
 }
+
+const truths = [leaf(true), leaf(false)] as const
+const bools: readonly boolean[] = [true, false]
+/** The outcomes that are objects and were seen before: the verdicts that rules have ready. */
+const knownLeaves = new WeakMap<object, Settled<unknown>>()
+const branchesOf = new WeakMap<readonly unknown[], readonly Settled<unknown>[]>()
 
 /** The decisions about one household. Equal outcomes and equal diagrams are one object, so that comparing is cheap. */
 export class Decisions {
-  private created = 0
   private variables = 0
   private readonly leaves = new Map<unknown, Settled<unknown>>()
   private readonly nodes = new Map<string, Open<unknown>>()
@@ -64,48 +74,75 @@ export class Decisions {
 
   /** A fact that may have any of `values`; known when there is one. */
   fact<T>(path: string, values: readonly T[]): Decision<T> {
-    if (values.length === 1) return this.known(values[0] as T)
-    const on = { order: this.variables++, path, count: values.length }
-    return this.node(
-      on,
-      values.map((value) => (typeof value === 'object' ? this.known(value) : this.settled(value))),
-    )
+    const on = { order: this.variables, path, count: values.length }
+    this.variables += 1
+    if (values.length === 1) return leaf(values[0] as T)
+    const branches = (branchesOf.get(values) as readonly Settled<T>[] | undefined) ?? values.map(leafOf)
+    branchesOf.set(values, branches)
+    created += 1
+    return { id: created, on, branches, values }
+  }
+
+  /** A fact that is either so or not; known where `value` is. */
+  yesOrNo(path: string, value: boolean | undefined): Decision<boolean> {
+    return value === undefined ? this.fact(path, bools) : this.known(value)
   }
 
   /** A fact that is known; also what a rule says where everything it reads is known. */
   known<T>(value: T): Settled<T> {
-    return { id: this.created++, value, values: [value] }
+    return leafOf(value)
   }
 
   /** What `rule` says of every completion of the decisions it reads. It must depend on nothing else. */
   decide<T>(rule: (read: Read) => T): Decision<T> {
-    const trail: Choice[] = []
-    const runs: Run<T>[] = []
-    do {
-      let depth = 0
-      const read = (decision: Decision<unknown>, of?: (value: unknown) => unknown): unknown => {
-        if (!decision.on) return of ? of(decision.value) : decision.value
-        const asked = of ? this.view(decision, of) : decision
-        if (!asked.on) return asked.value
-        for (let at = 0; at < depth; at += 1) if (trail[at]?.of === asked) return valueAt(asked, trail[at])
-        const choice = trail[depth] ?? { of: asked, index: 0 }
-        trail[depth] = choice
-        depth += 1
-        return valueAt(asked, choice)
+    const trail: Choice<T>[] = []
+    let depth = 0
+    const read = (decision: Decision<unknown>, of?: (value: unknown) => unknown): unknown => {
+      if (!decision.on) return of ? of(decision.value) : decision.value
+      const asked = of ? this.view(decision, of) : decision
+      if (!asked.on) return asked.value
+      for (let at = 0; at < depth; at += 1) {
+        const made = trail[at] as Choice<T>
+        if (made.of === asked) return asked.values[made.index]
       }
+      const choice = trail[depth] ?? { of: asked, index: 0, results: [] }
+      trail[depth] = choice
+      depth += 1
+      return asked.values[choice.index]
+    }
+    for (;;) {
+      depth = 0
       const outcome = rule(read as Read)
       if (trail.length === 0) return this.known(outcome)
-      runs.push({ choices: trail.map((choice) => ({ ...choice })), outcome })
-    } while (advance(trail))
-    return this.assembled(runs, 0)
+      const whole = this.taken(trail, this.settled(outcome))
+      if (whole) return whole
+    }
   }
 
   /** The same diagram with other outcomes; what they no longer tell apart disappears. */
   map<T, U>(decision: Decision<T>, of: (value: T) => U): Decision<U> {
+    if (!decision.on) return this.known(of(decision.value))
     return this.select(
       decision,
       decision.values.map((value) => this.settled(of(value))),
     )
+  }
+
+  /**
+   * Keeps what a run led to and moves to the next combination, like an odometer.
+   * @returns the whole diagram after the last combination
+   */
+  private taken<T>(trail: Choice<T>[], outcome: Decision<T>): Decision<T> | undefined {
+    let result = outcome
+    for (;;) {
+      const last = trail[trail.length - 1]
+      if (!last) return result
+      last.results.push(result)
+      last.index += 1
+      if (last.index < last.of.values.length) return undefined
+      result = this.select(last.of, last.results)
+      trail.pop()
+    }
   }
 
   private view(decision: Decision<unknown>, of: (value: unknown) => unknown): Decision<unknown> {
@@ -116,32 +153,19 @@ export class Decisions {
     return found
   }
 
-  /** The diagram of the runs, which agree in their first `depth` choices. */
-  private assembled<T>(runs: readonly Run<T>[], depth: number): Decision<T> {
-    const [first] = runs as [Run<T>]
-    const choice = first.choices[depth]
-    if (!choice) return this.settled(first.outcome)
-    const results = choice.of.values.map((_, index) =>
-      this.assembled(
-        runs.filter(({ choices }) => choices[depth]?.index === index),
-        depth + 1,
-      ),
-    )
-    return this.select(choice.of, results)
-  }
-
   /** The one of `results` that belongs to the value of `on`, in one diagram. */
   private select<V, T>(on: Decision<V>, results: readonly Decision<T>[]): Decision<T> {
-    const { values } = on
+    const [first] = results as [Decision<T>]
+    if (areSame(results)) return first
     const seen = new Map<string, Decision<T>>()
     const walk = (at: Decision<V>, choices: readonly Decision<T>[]): Decision<T> => {
-      if (!at.on) return choices[values.indexOf(at.value)] as Decision<T>
-      const [first] = choices as [Decision<T>]
-      if (choices.every(({ id }) => id === first.id)) return first
-      const name = choices.reduce((all, { id }) => `${all},${id}`, `${at.id}`)
+      if (!at.on) return choices[on.values.indexOf(at.value)] as Decision<T>
+      if (areSame(choices)) return choices[0] as Decision<T>
+      const name = nameOf(at.id, choices)
       const found = seen.get(name)
       if (found) return found
-      const top = choices.reduce((least, { on: next }) => earlier(least, next), at.on)
+      let top: Variable = at.on
+      for (const { on: next } of choices) if (next && next.order < top.order) top = next
       const branches: Decision<T>[] = []
       for (let index = 0; index < top.count; index += 1)
         branches.push(
@@ -158,44 +182,56 @@ export class Decisions {
   }
 
   private settled<T>(value: T): Settled<T> {
-    const same = this.leaves.get(value)
-    if (same) return same as Settled<T>
-    const name = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
-    const leaf = (this.leaves.get(name) as Settled<T> | undefined) ?? this.known(value)
-    this.leaves.set(name, leaf)
-    this.leaves.set(value, leaf)
-    return leaf
+    if (typeof value !== 'object' || value === null) {
+      if (typeof value === 'boolean') return truths[value ? 0 : 1] as Settled<unknown> as Settled<T>
+      return this.named(value, value)
+    }
+    const known = knownLeaves.get(value) as Settled<T> | undefined
+    if (known) return known
+    const made = this.named(JSON.stringify(value), value)
+    knownLeaves.set(value, made)
+    return made
+  }
+
+  private named<T>(name: unknown, value: T): Settled<T> {
+    const found = this.leaves.get(name) as Settled<T> | undefined
+    if (found) return found
+    const made = leaf(value)
+    this.leaves.set(name, made)
+    return made
   }
 
   private node<T>(on: Variable, branches: readonly Decision<T>[]): Decision<T> {
-    const [first] = branches as [Decision<T>]
-    if (branches.every(({ id }) => id === first.id)) return first
-    const name = branches.reduce((all, { id }) => `${all},${id}`, `${on.order}`)
+    if (areSame(branches)) return branches[0] as Decision<T>
+    const name = nameOf(on.order, branches)
     const found = this.nodes.get(name) as Open<T> | undefined
     if (found) return found
     const values: T[] = []
     for (const branch of branches)
       for (const value of branch.values) if (!values.includes(value)) values.push(value)
-    const node = { id: this.created++, on, branches, values }
+    created += 1
+    const node = { id: created, on, branches, values }
     this.nodes.set(name, node)
     return node
   }
 }
 
-const valueAt = <T>({ values }: Decision<T>, choice: Choice | undefined) => values[choice?.index ?? 0] as T
-
-/** Moves to the next combination, like an odometer; false after the last. */
-function advance(trail: Choice[]): boolean {
-  for (;;) {
-    const last = trail[trail.length - 1]
-    if (!last) return false
-    last.index += 1
-    if (last.index < last.of.values.length) return true
-    trail.pop()
-  }
+/** A leaf that need not be told apart from others like it. */
+function leafOf<T>(value: T): Settled<T> {
+  return typeof value === 'boolean' ? (truths[value ? 0 : 1] as Settled<unknown> as Settled<T>) : leaf(value)
 }
 
-const earlier = (a: Variable, b: Variable | undefined) => (b && b.order < a.order ? b : a)
+function areSame(decisions: readonly Decision<unknown>[]): boolean {
+  const [first] = decisions
+  for (const each of decisions) if (each !== first) return false
+  return true
+}
+
+function nameOf(id: number, decisions: readonly Decision<unknown>[]): string {
+  let name = `${id}`
+  for (const each of decisions) name += `,${each.id}`
+  return name
+}
 
 const restricted = <T>(decision: Decision<T>, on: Variable, index: number): Decision<T> =>
   decision.on === on ? (decision.branches[index] as Decision<T>) : decision

@@ -81,13 +81,10 @@ export function readParent(
     knownGrounds: own ? knownGrounds(own, reading.today) : [],
     coming: own && comingSpan(own, reading.today),
     ended: stated && endOf(stated, reading.today),
-    isAble: yesOrNoFact(`${path}.ableToCare`, parent?.ableToCare, decisions),
-    paysMaintenance: yesOrNoFact(`${path}.paysMaintenance`, parent?.paysMaintenance, decisions),
+    isAble: decisions.yesOrNo(`${path}.ableToCare`, parent?.ableToCare),
+    paysMaintenance: decisions.yesOrNo(`${path}.paysMaintenance`, parent?.paysMaintenance),
   }
 }
-
-const yesOrNoFact = (path: string, value: boolean | undefined, decisions: Decisions) =>
-  decisions.fact(path, value === undefined ? [true, false] : [value])
 
 /** Who the parent is, is the one fact that is missing then. */
 const anySituation: readonly ParentSituation[] = [lostSituation, groundSituation, careSituation]
