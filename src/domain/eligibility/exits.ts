@@ -51,8 +51,8 @@ const exitSentences: Record<Exit, Sentence> = {
   X3: ['退出情形第3项：孩子被依法收养。', '1.1-j'],
   X4: ['退出情形第4项：父母一方又能抚养孩子。', '1.1-j'],
   X5: ['退出情形第5项：父母一方刑满释放或戒毒结束。', '1.1-j'],
-  X6: ['退出情形第6项：家里有能力抚养，由民政复核。', '1.1-j'],
-  X7: ['退出情形第7项：病治好了，由民政复核。', '1.1-j'],
+  X6: ['退出情形第6项：家里又有能力抚养孩子。', '1.1-j'],
+  X7: ['退出情形第7项：孩子的病治好了。', '1.1-j'],
 }
 export const exitSentence = (exit: Exit): Sentence => exitSentences[exit]
 
@@ -71,9 +71,13 @@ function gradualExitMonths(read: Read, { settings, hasHukouHere }: Circumstances
   return months !== undefined && read(hasHukouHere) ? months : undefined
 }
 
-const continuesAfter18 = eligible([['18岁以前已经认定，现在还在上学，可以继续。', '1.1-j']], {
-  canApply: false,
-})
+const continuesAfter18 = eligible(
+  [
+    ['18岁以前已经认定，现在还在上学，可以继续。', '1.1-j'],
+    ['把在校证明交给街道或镇。', '1.1-j'],
+  ],
+  { canApply: false },
+)
 
 /** Recognised before 18 and still inside the rule at 18 or later: school goes on (C1), or X1. */
 export function verdictAfter18(read: Read, facts: Circumstances): Verdict {

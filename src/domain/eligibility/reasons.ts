@@ -71,7 +71,7 @@ export function reasonsFor(explained: Explained): Reason[] {
   return sentences.map(([text, provision = row]) => ({ text, provision }))
 }
 
-function openSentences({ code, missing, verdict, facts, stated, canApply }: Explained): Sentence[] {
+function openSentences({ code, missing, verdict, causes, facts, stated, canApply }: Explained): Sentence[] {
   const parents = parentsOf(facts, stated)
   const open = missing.reduce<string[]>((all, path) => {
     const sentence = openFactSentences[path] ?? sentenceAboutParent(code, path, parents)
@@ -83,7 +83,7 @@ function openSentences({ code, missing, verdict, facts, stated, canApply }: Expl
     ...department,
     ...fewSentences(open),
     ...(canApply && isOpen ? [['可以先提交申请，由部门核实。'] as const] : []),
-    ...(!isOpen && department.length === 0 ? [['由部门核实以后决定。'] as const] : []),
+    ...(!isOpen && department.length === 0 ? sharedOrEach(causes, '由部门核实以后决定，可能是：') : []),
   ]
 }
 
@@ -101,18 +101,25 @@ function sentenceAboutParent(code: CheckerCode, path: string, parents: ParentsRe
   const role = parentRoles.find((each) => each === name)
   if (scope !== 'parents' || !role) return undefined
   const own = parentFactSentences[fact]
-  return own === undefined ? sentenceFor(code)(role, parents) : parentWords[role] + own
+  if (own !== undefined) return parentWords[role] + own
+  // Where it is settled that this parent cannot care, what is open is the loss.
+  const isAboutLoss = parents[role].cannotCareToday.values.length === 1
+  return isAboutLoss ? lossSentence(role, parents) : sentenceFor(code)(role, parents)
 }
 
 function settledSentences({ code, result, verdict, causes, facts, stated }: Explained): Sentence[] {
   const aboutParents = (): Sentence[] =>
     parentRoles.map((role) => [sentenceFor(code)(role, parentsOf(facts, stated))])
-  if (!verdict) return [...(restsOnParents(code) ? aboutParents() : []), ...sharedOrEach(causes)]
+  if (!verdict)
+    return [
+      ...(restsOnParents(code) ? aboutParents() : []),
+      ...sharedOrEach(causes, '不管是下面哪一种，结果都一样。'),
+    ]
   return [...(verdict.aboutParents ? aboutParents() : []), ...verdict.says, ...dateSentences(result, verdict)]
 }
 
 /** What every cause says; where they have no sentence in common, the causes one by one. */
-function sharedOrEach(causes: readonly Verdict[]): Sentence[] {
+function sharedOrEach(causes: readonly Verdict[], heading: string): Sentence[] {
   const [first, ...others] = causes.map(({ says }) => says)
   const isIn = (says: readonly Sentence[], text: string) => says.some(([each]) => each === text)
   const shared = (first ?? []).filter(([text]) => others.every((says) => isIn(says, text)))
@@ -120,7 +127,7 @@ function sharedOrEach(causes: readonly Verdict[]): Sentence[] {
   const each = causes.reduce<Sentence[]>((all, { says: [sentence] }) => {
     return sentence && !isIn(all, sentence[0]) ? all.concat([sentence]) : all
   }, [])
-  return [['不管是下面哪一种，结果都一样。'], ...each.slice(0, namedAtMost)]
+  return [[heading], ...each.slice(0, namedAtMost)]
 }
 
 const restsOnParents = (code: CheckerCode) => code === 'ORPHAN_ALLOWANCE' || code === 'DFUC_ALLOWANCE'
@@ -161,11 +168,11 @@ const grantedAtHukou: readonly CheckerCode[] = [
   'DIBAO_SINGLE',
 ]
 
-function closingSentences({ code, result, facts }: Explained): Sentence[] {
+function closingSentences({ code, result, canApply, facts }: Explained): Sentence[] {
   const isFromElsewhere = facts.hasHukouHere.values.every((isHere) => !isHere)
   const place: Sentence[] =
     isFromElsewhere && grantedAtHukou.includes(code) && result !== 'NOT_ELIGIBLE'
       ? [['由户口所在地认定，标准和渐退期按当地规定。', '1.1-d']]
       : []
-  return result === 'ELIGIBLE' ? [...place, ['能不能认定，以部门认定为准。']] : place
+  return result === 'ELIGIBLE' && canApply ? [...place, ['能不能认定，以部门认定为准。']] : place
 }

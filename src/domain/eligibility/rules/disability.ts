@@ -35,9 +35,9 @@ export const rehabilitation = rule((read, facts) => {
 })
 
 const homeIsChanged = eligible([['一、二级残疾的困难家庭孩子，可以改造家里。']])
-const gradeTooLow = notEligible([['一级、二级残疾才行。']])
+const gradeTooLow = notEligible([['孩子要有一级或二级残疾证。']])
 const hukouElsewhere = notEligible([['户口不在乌海，请问户口所在地的残联。']])
-const notPoor = notEligible([['这一项是给困难家庭的。']])
+const notPoor = notEligible([['这一项只给家里困难的孩子。']])
 const povertyDecides = departmentDecides([['是不是困难家庭，由残联核对。']])
 
 /** 家庭无障碍改造 (§4.3): 一、二级 of any kind. */

@@ -8,7 +8,7 @@ type Following = readonly [status: Decision<Verdict>, item: Decision<Verdict> | 
 const onceRecognised: Sentence = ['认定后就能享受。']
 const whileProtected: Sentence = ['保障期内继续享受。', '1.1-j']
 const verifiedThen: Sentence = ['认定后还要核实。']
-const likeTheStatus: Sentence = ['能不能享受，要看认定的结果。']
+const likeTheStatus: Sentence = ['能不能享受，要看民政认定的结果。']
 
 /**
  * An item that follows from a status (reference §0.3). Where the status is met it has the result it has once the status

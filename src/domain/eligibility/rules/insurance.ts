@@ -37,13 +37,17 @@ export const localInsurance = rule((read, facts) => {
   if (residency === 'elsewhere') return livesElsewhere
   const insured = read(facts.insured)
   if (insured !== 'none') return insured === 'wuhai' ? isInsured : isInsuredElsewhere
-  if (residency !== 'fromElsewhere') {
-    const isLeftBehind = read(facts.parentsAway) && !read(facts.isOfWorkingAge)
-    return isLeftBehind ? insuresAsLeftBehind : insuresAtHome
-  }
+  if (residency !== 'fromElsewhere') return asLocal(facts)
   const isSettled = read(facts.livesHereHalfAYear) || read(facts.permitIsValid)
   return isSettled && !read(facts.isOfWorkingAge) ? insuresAsMigrant : asksToInsure
 })
+
+/** A local child is insured here in any case; 留守 is said where it is known. */
+function asLocal({ parentsAway, isOfWorkingAge }: Circumstances): Verdict {
+  const isLeftBehind =
+    parentsAway.values.every((each) => each) && isOfWorkingAge.values.every((each) => !each)
+  return isLeftBehind ? insuresAsLeftBehind : insuresAtHome
+}
 
 const coveredInThreeLayers = automatic([['已参保的困境儿童，三层医疗保障都管。']])
 const coveredElsewhere = notEligible([['在外地参保，由参保的地方保障。']])
