@@ -1,6 +1,7 @@
 import type { CheckerCode } from '@domain/policy/checkerCodes'
 import type { EntitlementCode } from '@domain/policy/provisions'
 import type { EntitlementResult, Result } from './assessment'
+import { unique } from './childFacts'
 import type { Circumstances } from './circumstances'
 
 /*
@@ -43,27 +44,22 @@ const withAlternatives: readonly Result[] = ['NOT_ELIGIBLE', 'NOT_YET', 'ENDING'
 
 /**
  * What to use instead of one entitlement.
- * @param all the results of the same assessment
+ * @param refused what the same assessment refuses
  * @returns codes that are open, the nearest first; never empty for NOT_ELIGIBLE
  */
 export function alternativesTo(
   { code, result }: EntitlementResult,
-  all: readonly EntitlementResult[],
+  refused: ReadonlySet<EntitlementCode>,
   facts: Circumstances,
 ): EntitlementCode[] {
   if (!withAlternatives.includes(result)) return []
-  const isOpen = (other: EntitlementCode) => {
-    const found = all.find((each) => each.code === other)
-    return other !== code && (!found || found.result !== 'NOT_ELIGIBLE')
-  }
+  const isOpen = (other: EntitlementCode) => other !== code && !refused.has(other)
   const nearest = (sameNeed[code as CheckerCode] ?? []).filter(isOpen)
   // It only says where papers are handed in: whoever may have the allowance needs nothing else.
   if (code === 'XPROV_ACCEPT' && nearest.length > 0) return nearest
   const isAdult = facts.isAdult.values.every((each) => each)
   const further = (['TEMP_AID', 'DIBAO'] as const).filter(isOpen)
-  return [...nearest, ...further, ...(isAdult ? forAdults(facts, isOpen) : forMinors(facts))].filter(
-    (each, index, list) => list.indexOf(each) === index,
-  )
+  return unique(nearest.concat(further, isAdult ? forAdults(facts, isOpen) : forMinors(facts)))
 }
 
 function forAdults({ stage }: Circumstances, isOpen: (code: EntitlementCode) => boolean): EntitlementCode[] {

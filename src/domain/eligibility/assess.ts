@@ -50,8 +50,9 @@ function assessOn(household: Household, today: string, codes: readonly CheckerCo
   const results = codes.map((code) =>
     answer(code, decisionOf(code, facts, standing), { facts, flips, household }),
   )
+  const refused = new Set(results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code))
   for (const each of results) {
-    const alternatives = alternativesTo(each, results, facts)
+    const alternatives = alternativesTo(each, refused, facts)
     if (alternatives.length > 0) each.alternatives = alternatives
   }
   return results
@@ -86,16 +87,14 @@ function answer(
     facts,
     stated: household.parents ?? [],
   })
-  return {
-    code,
-    result,
-    canApply,
-    provisions: unique([row, ...reasons.map(({ provision }) => provision), ...exitProvision(settled)]),
-    reasons,
-    ...(result === 'NEEDS_INFO' ? { missing } : {}),
-    ...(result === 'NOT_ELIGIBLE' || result === 'NOT_YET' ? { flips: flips(code) } : {}),
-    ...(Object.keys(dates).length > 0 ? { dates } : {}),
-  }
+  const provisions = [row]
+  for (const { provision } of reasons) if (!provisions.includes(provision)) provisions.push(provision)
+  if (restsOnExit(settled) && !provisions.includes(listOfExits)) provisions.push(listOfExits)
+  const answered: EntitlementResult = { code, result, canApply, provisions, reasons }
+  if (result === 'NEEDS_INFO') answered.missing = missing
+  if (result === 'NOT_ELIGIBLE' || result === 'NOT_YET') answered.flips = flips(code)
+  if (dateNames.some((name) => dates[name] !== undefined)) answered.dates = dates
+  return answered
 }
 
 /**
@@ -128,12 +127,15 @@ function commonVerdict(verdicts: readonly Verdict[], dates: AssessmentDates): Ve
   if (!first) return undefined
   const words = verdicts.length > 1 ? JSON.stringify(first.says) : ''
   const isOne = verdicts.every(({ says }) => says === first.says || JSON.stringify(says) === words)
-  return isOne ? { ...first, dates } : undefined
+  if (!isOne) return undefined
+  return first.dates ? { ...first, dates } : first
 }
 
+const listOfExits: ProvisionId = '1.1-j'
+
 /** An answer that rests on an exit cites the list of exits beside its own row. */
-function exitProvision(verdicts: readonly Verdict[]): ProvisionId[] {
-  return verdicts.length > 0 && verdicts.every(({ exit }) => exit !== undefined) ? ['1.1-j'] : []
+function restsOnExit(verdicts: readonly Verdict[]): boolean {
+  return verdicts.length > 0 && verdicts.every(({ exit }) => exit !== undefined)
 }
 
 const dateNames = ['eligibleFrom', 'receiptExpectedFrom', 'lastProtectedDay', 'lastPaidMonth'] as const

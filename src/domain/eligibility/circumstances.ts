@@ -84,8 +84,7 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
   const returned = (role: 'father' | 'mother') =>
     decisions.fact(`parents.${role}.resumedCareOn`, [today, longAgo])
   const isHere = (place: string) => place.slice(0, 4) === wuhaiCity
-  return {
-    ...facts,
+  return Object.assign(facts, {
     today,
     settings,
     decisions,
@@ -131,7 +130,7 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
       (read) =>
         read(facts.holdsPermit) && compareDates(today, addMonths(read(facts.permitSignedOn), 12)) <= 0,
     ),
-  }
+  })
 }
 
 function agesOf(

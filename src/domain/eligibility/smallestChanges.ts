@@ -5,7 +5,14 @@ export interface Ways {
   nodes: readonly WayNode[]
   /** Path of a fact by the order of its variable. */
   paths: readonly string[]
+  /** The facts that are read on some way. */
+  facts: readonly number[]
+  /** What was found for the values of those facts: few differ from household to household. */
+  found: Map<string, string[][]>
 }
+
+/** More different households than a run of them is likely to bring. */
+const foundKept = 2000
 
 interface WayNode {
   /** The order of the variable. */
@@ -45,7 +52,8 @@ export function waysTo<T>(diagram: Decision<T>, wanted: T): Ways {
     return nodes.length - 1
   }
   layOut(diagram)
-  return { nodes, paths }
+  const facts = nodes.map(({ fact }) => fact).filter((fact, index, all) => all.indexOf(fact) === index)
+  return { nodes, paths, facts, found: new Map() }
 }
 
 /**
@@ -55,6 +63,21 @@ export function waysTo<T>(diagram: Decision<T>, wanted: T): Ways {
  * @returns sets of paths, each sorted; one empty set where nothing has to change, none where no way leads there
  */
 export function smallestChanges(
+  ways: Ways,
+  own: (fact: number) => number,
+  isFixed: (path: string) => boolean,
+): string[][] {
+  let name = ''
+  for (const fact of ways.facts) name += `${own(fact)},`
+  const known = ways.found.get(name)
+  if (known) return known
+  const found = searched(ways, own, isFixed)
+  if (ways.found.size >= foundKept) ways.found.clear()
+  ways.found.set(name, found)
+  return found
+}
+
+function searched(
   { nodes, paths }: Ways,
   own: (fact: number) => number,
   isFixed: (path: string) => boolean,
