@@ -1,3 +1,5 @@
+import { type EntitlementResult } from '@domain/eligibility/assessment'
+import { provisionOf } from '@domain/policy/provisions'
 import { open } from '@/platform/navigation'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
@@ -21,11 +23,14 @@ const shown: Readonly<Record<GroupName, number>> = {
 // A list that hides a single row behind 还有 1 项 takes as much place and a tap more.
 const cutAt = (count: number, most: number) => (count > most + 1 ? most : count)
 
-/** One group of results, folded where it is long; the best of what can be applied for stands first, in full. */
+/** What feeds the child (clause 1.1): the others can wait for a tap. */
+const isLivingAllowance = ({ code }: EntitlementResult) => provisionOf(code).clauseId === '1.1'
+
+/** One group of results, folded where it is long; a living allowance that can be applied for stands first, in full. */
 export function GroupSection({ group: { name, results } }: { group: Group }) {
   const { title, lead } = words[name]
-  const best = name === 'apply' ? results[0] : undefined
-  const rows = best ? results.slice(1) : results
+  const best = name === 'apply' ? results.filter(isLivingAllowance)[0] : undefined
+  const rows = results.filter((each) => each !== best)
   const most = cutAt(rows.length, shown[name])
   return (
     <Section title={title} count={results.length}>
