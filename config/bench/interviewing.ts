@@ -30,6 +30,19 @@ export function interviewFigures(truth: Truth): InterviewFigures {
   return { screens: trail.length, settledEarly, trail }
 }
 
+/** How long it took to find each page of the interview, and that there is none left, in ms. */
+export function askingTimes(truth: Truth): number[] {
+  const answers: Answers = {}
+  const times: number[] = []
+  for (;;) {
+    const started = performance.now()
+    const next = nextQuestion(answers, context)
+    times.push(performance.now() - started)
+    if (!next) return times
+    answers[next.id] = truth[next.id] ?? { kind: 'unknown' }
+  }
+}
+
 function shareSettled(answers: Answers): number {
   const waiting = waitingFor(answers, context)
   return waiting.filter((pages) => pages.length === 0).length / waiting.length
