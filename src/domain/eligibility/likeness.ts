@@ -50,6 +50,16 @@ const signedOn: Comparison = (household, { permitSignedOn, today }) => {
     : bitsWhere(permitSignedOn.values, (day) => compareDates(today, addMonths(day, 12)) <= 0 === own[0])
 }
 
+const ofThisMonth = byMark(
+  ({ adoptedOn }: Circumstances) => adoptedOn,
+  (day, { today }) => monthOf(today) <= monthOf(day),
+)
+/** The adoption of a child who was never adopted would be a new one. */
+const registeredOn: Comparison = (household, unknown) =>
+  household.adopted.values.some((isAdopted) => isAdopted)
+    ? ofThisMonth(household, unknown)
+    : everyBit(unknown.adoptedOn.values)
+
 /** The day a parent came back counts by whether the 渐退期 from it is over. */
 const returnedOn =
   (role: 'father' | 'mother'): Comparison =>
@@ -141,10 +151,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
   'child.abandoned': equal(({ abandoned }) => abandoned),
   'child.adoption': equal(({ adopted }) => adopted),
-  'child.adoption.registeredOn': byMark(
-    ({ adoptedOn }) => adoptedOn,
-    (day, { today }) => monthOf(today) <= monthOf(day),
-  ),
+  'child.adoption.registeredOn': registeredOn,
   'child.adoption.wasDisabled': equal(({ wasDisabled }) => wasDisabled),
   'child.adoption.wasIll': equal(({ wasIll }) => wasIll),
   'child.adoption.wasOrphanOrAbandoned': equal(({ wasOrphan }) => wasOrphan),
