@@ -155,30 +155,51 @@ export class Decisions {
 
   /** The one of `results` that belongs to the value of `on`, in one diagram. */
   private select<V, T>(on: Decision<V>, results: readonly Decision<T>[]): Decision<T> {
-    const [first] = results as [Decision<T>]
-    if (areSame(results)) return first
-    const seen = new Map<string, Decision<T>>()
-    const walk = (at: Decision<V>, choices: readonly Decision<T>[]): Decision<T> => {
-      if (!at.on) return choices[on.values.indexOf(at.value)] as Decision<T>
-      if (areSame(choices)) return choices[0] as Decision<T>
-      const name = nameOf(at.id, choices)
-      const found = seen.get(name)
-      if (found) return found
-      let top: Variable = at.on
-      for (const { on: next } of choices) if (next && next.order < top.order) top = next
-      const branches: Decision<T>[] = []
-      for (let index = 0; index < top.count; index += 1)
-        branches.push(
-          walk(
-            restricted(at, top, index),
-            choices.map((each) => restricted(each, top, index)),
-          ),
-        )
-      const node = this.node(top, branches)
-      seen.set(name, node)
-      return node
+    if (areSame(results)) return results[0] as Decision<T>
+    return results.some(({ on: next }) => next)
+      ? this.joined(on, on.values, results, new Map())
+      : this.replaced(on, on.values, results, new Map())
+  }
+
+  /** Outcomes for outcomes: the diagram keeps its shape, but for what is no longer told apart. */
+  private replaced<V, T>(
+    at: Decision<V>,
+    values: readonly V[],
+    outcomes: readonly Decision<T>[],
+    seen: Map<number, Decision<T>>,
+  ): Decision<T> {
+    if (!at.on) return outcomes[values.indexOf(at.value)] as Decision<T>
+    const known = seen.get(at.id)
+    if (known) return known
+    const branches: Decision<T>[] = []
+    for (const branch of at.branches) branches.push(this.replaced(branch, values, outcomes, seen))
+    const node = this.node(at.on, branches)
+    seen.set(at.id, node)
+    return node
+  }
+
+  /** Diagrams for outcomes: the earliest fact of all of them comes first. */
+  private joined<V, T>(
+    at: Decision<V>,
+    values: readonly V[],
+    results: readonly Decision<T>[],
+    seen: Map<string, Decision<T>>,
+  ): Decision<T> {
+    if (!at.on) return results[values.indexOf(at.value)] as Decision<T>
+    if (areSame(results)) return results[0] as Decision<T>
+    const name = nameOf(at.id, results)
+    const known = seen.get(name)
+    if (known) return known
+    let top: Variable = at.on
+    for (const { on: next } of results) if (next && next.order < top.order) top = next
+    const branches: Decision<T>[] = []
+    for (let index = 0; index < top.count; index += 1) {
+      const further = results.map((each) => restricted(each, top, index))
+      branches.push(this.joined(restricted(at, top, index), values, further, seen))
     }
-    return walk(on, results)
+    const node = this.node(top, branches)
+    seen.set(name, node)
+    return node
   }
 
   private settled<T>(value: T): Settled<T> {
