@@ -53,7 +53,7 @@ function shareSettled(answers: Answers): number {
  * knew the family beforehand would ask. No way of asking can need less.
  *
  * Exact: pages without which something stays open even when everything else is answered are in every such set (the page
- * of rare situations too: in its place ten others would have to be asked); from them on, the pages that an open result
+ * of rare situations always: nothing else asks about a sudden hardship); from them on, the pages that an open result
  * still waits for are tried one by one, ever more deeply, up to the number that is known to do.
  * @param trail pages that settle everything, e.g. those of the interview
  */

