@@ -40,7 +40,7 @@ async function readEverything(family: Family): Promise<void> {
   await visit(family, '看详细', '事实无人抚养儿童基本生活补贴')
   await visit(family, '爱心妈妈', '爱心妈妈')
   await readGroup(family, '还差一步', '最低生活保障')
-  await readGroup(family, '这次不符合，但可以用别的', '临时救助')
+  await readGroup(family, '这次不符合，可以用别的', '临时救助')
 }
 
 /** The whole of a folded group, one of its entries, and back to the results. */

@@ -60,7 +60,7 @@ test.each<[FamilyName, string, string]>([
   ['爸爸去世，妈妈失联报警3个月', '还差一步', '2027年2月20日起'],
   ['爸爸妈妈都去世', '可以申请', '儿童基本生活费'],
   ['满了18岁不上学的孤儿', '要结束了', '儿童基本生活费'],
-  ['爸爸妈妈都在身边', '这次不符合，但可以用别的', '可以改用：'],
+  ['爸爸妈妈都在身边', '这次不符合，可以用别的', '可以改用：'],
 ])('%s：“%s”里有“%s”', async (family, group, words) => {
   await openResult(family)
   expect(sectionText(group)).toContain(words)
@@ -101,7 +101,7 @@ test('全部的一组：每一项都在', async () => {
     ({ result, code }) => result === 'NOT_ELIGIBLE' && code !== 'XPROV_ACCEPT',
   )
   await openPage(GroupPage, { name: 'instead' })
-  expect(headings(1)).toEqual([`这次不符合，但可以用别的（${refused.length} 项）`])
+  expect(headings(1)).toEqual([`这次不符合，可以用别的（${refused.length} 项）`])
   expect(screen.getAllByRole('button', { name: /可以改用/ })).toHaveLength(refused.length)
 })
 

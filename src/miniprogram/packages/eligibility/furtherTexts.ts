@@ -63,7 +63,6 @@ export const ahead = {
   },
   whole: '所有保障',
   noDay: '日子还定不了',
-  basis: (clause: string) => `（${clause}）`,
   tell: '家里有变化，请告诉街道（镇）。',
   tellMore: '比如爸爸妈妈回来了、孩子毕业了、搬家了。',
   back: '回结果',

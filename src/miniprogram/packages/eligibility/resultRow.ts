@@ -12,7 +12,7 @@ export type ResultRow = Pick<EntryProps, 'title' | 'note' | 'tag'>
 const notes: Readonly<Record<GroupName, (result: EntitlementResult) => string | undefined>> = {
   apply: ({ code }) =>
     quietSentence(provisionOf(code).plain, texts.askThere(provisionOf(code).leadDepartment)),
-  held: ({ code }) => quietSentence(provisionOf(code).plain),
+  held: (result) => quietReason(result),
   automatic: ({ code }) => texts.noNeedToApply(provisionOf(code).leadDepartment),
   almost: (result) => settledBy(result) ?? decidedBy(result) ?? quietReason(result),
   ending: (result) => quietReason(result),

@@ -52,7 +52,7 @@ export const groups: Readonly<Record<GroupName, GroupWords>> = {
   almost: { title: '还差一步', tag: '还差一步', tone: 'going' },
   ending: { title: '要结束了', tag: '快到期了', tone: 'needed' },
   instead: {
-    title: '这次不符合，但可以用别的',
+    title: '这次不符合，可以用别的',
     lead: '点开看为什么，什么变了会符合。',
     tag: '这次不符合',
     tone: 'quiet',

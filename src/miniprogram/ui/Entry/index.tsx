@@ -17,16 +17,21 @@ export interface EntryProps {
   tone?: 'plain' | 'danger'
   /** Words at the end instead of the arrow: 打 110. */
   end?: string
-  onPress: PressHandler
+  /** Absent: the row only tells, and leads nowhere. */
+  onPress?: PressHandler
 }
 
-/** A row of 76 dp that leads somewhere; several stand in one `Card kind="rows"`. */
+/** A row of 76 dp that leads somewhere, or only tells; several stand in one `Card kind="rows"`. */
 export function Entry({ title, note, tag, icon, tone = 'plain', end, onPress }: EntryProps) {
+  const press = usePressOnce(() => onPress?.())
   return (
     <View
-      className={classNames(styles.entry, tone === 'danger' && styles.danger, !end && styles.leads)}
-      hoverClass={styles.pressed}
-      {...pressable({ onPress: usePressOnce(onPress) })}
+      className={classNames(
+        styles.entry,
+        tone === 'danger' && styles.danger,
+        onPress && !end && styles.leads,
+      )}
+      {...(onPress && { hoverClass: styles.pressed, ...pressable({ onPress: press }) })}
     >
       {icon && <Icon name={icon} tile={tone === 'danger' ? 'red' : 'blue'} />}
       <View className={styles.words}>

@@ -1,6 +1,5 @@
 import { formatDate } from '@domain/calendar/date'
 import { type Foresight } from '@domain/eligibility/foresight'
-import { provisionById } from '@domain/policy/provisions'
 import { open } from '@/platform/navigation'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
@@ -17,7 +16,7 @@ export function Coming({ title, events }: { title: string; events: readonly Fore
           <Entry
             key={`${code}${on}${text}`}
             title={code ? nameOf(code) : texts.whole}
-            note={`${text}${texts.basis(provisionById(provision).clause)}`}
+            note={text}
             tag={{ tone: on ? 'going' : 'quiet', words: on ? formatDate(on) : texts.noDay }}
             onPress={() => open('policy', { provision })}
           />

@@ -7,6 +7,8 @@ import { checkerAnswers, useChecker } from '@/stores/checker'
 import { useFollowing } from '@/stores/following'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
@@ -50,13 +52,19 @@ function Summary() {
       {!canPrint && <Paragraph tone="quiet">{texts.screenshot}</Paragraph>}
       {useFollowing(sections, 1).map(({ title, results }) => (
         <Section key={title} title={title} count={results.length}>
-          <SummaryList rows={results} />
+          <Card kind="rows">
+            {results.map(({ code, name, basis }) => (
+              <Entry key={code} title={name} note={basis} />
+            ))}
+          </Card>
         </Section>
       ))}
       <Section title={texts.papers}>
-        {papers.map((line) => (
-          <Paragraph key={line}>{line}</Paragraph>
-        ))}
+        <Card>
+          {papers.map((line) => (
+            <Paragraph key={line}>{line}</Paragraph>
+          ))}
+        </Card>
       </Section>
       <Section title={texts.answers}>
         <SummaryList rows={useFollowing(rows, 4)} />

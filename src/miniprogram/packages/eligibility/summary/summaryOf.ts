@@ -2,18 +2,24 @@ import { newDraft } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
 import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { type Answers, type QuestionId } from '@domain/eligibility/questions'
-import { provisionOf } from '@domain/policy/provisions'
+import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
 import { paperName } from '@domain/services/paperCatalogue'
 import { now } from '@/platform/clock'
-import { type SummaryRow } from '@/ui/SummaryList'
 import { isService, resultsIn, type Findings, type GroupName } from '../findings'
 import { summary as texts } from '../furtherTexts'
 import { counterNameOf, officialNameOf } from '../names'
 
+export interface SummaryResult {
+  code: EntitlementCode
+  /** As the counter calls it. */
+  name: string
+  /** The clause it rests on, and the department. */
+  basis: string
+}
+
 export interface SummarySection {
   title: string
-  /** Name at the counter, and the clause it rests on. */
-  results: readonly SummaryRow[]
+  results: readonly SummaryResult[]
 }
 
 export interface Summary {
@@ -50,9 +56,9 @@ function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonl
     : results
 }
 
-function rowOf({ code }: EntitlementResult): SummaryRow {
+function rowOf({ code }: EntitlementResult): SummaryResult {
   const { clause, leadDepartment } = provisionOf(code)
-  return { id: code, question: `${clause} · ${leadDepartment}`, answer: counterNameOf(code) }
+  return { code, name: counterNameOf(code), basis: `${clause} · ${leadDepartment}` }
 }
 
 function papersFor(answers: Answers, results: readonly EntitlementResult[]): string[] {

@@ -4,12 +4,13 @@ import { checkerAnswers } from '@/stores/checker'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
 import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { SummaryList, type SummaryRow } from '@/ui/SummaryList'
-import { Tag, type TagTone } from '@/ui/Tag'
+import { type TagTone } from '@/ui/Tag'
 import { answerWords } from '../answerWords'
 import { findingsOf } from '../findings'
 import { whatIf as texts } from '../furtherTexts'
@@ -96,13 +97,16 @@ function Changes({ title, tone, differences }: ChangesProps) {
   if (differences.length === 0) return null
   return (
     <Section title={title} count={differences.length}>
-      {differences.map(({ code, before, after }) => (
-        <Card key={code}>
-          <Paragraph tone="strong">{nameOf(code)}</Paragraph>
-          <Paragraph tone="quiet">{texts.before(groups[before].tag)}</Paragraph>
-          <Tag tone={tone}>{texts.after(groups[after].tag)}</Tag>
-        </Card>
-      ))}
+      <Card kind="rows">
+        {differences.map(({ code, before, after }) => (
+          <Entry
+            key={code}
+            title={nameOf(code)}
+            note={texts.before(groups[before].tag)}
+            tag={{ tone, words: texts.after(groups[after].tag) }}
+          />
+        ))}
+      </Card>
     </Section>
   )
 }
