@@ -227,14 +227,35 @@ export class Decisions {
     const name = nameOf(on.order, branches)
     const found = this.nodes.get(name) as Open<T> | undefined
     if (found) return found
-    const values: T[] = []
-    for (const branch of branches)
-      for (const value of branch.values) if (!values.includes(value)) values.push(value)
-    created += 1
-    const node = { id: created, on, branches, values }
+    const node = new Branching(on, branches)
     this.nodes.set(name, node)
     return node
   }
+}
+
+/** Most diagrams are only passed through: their outcomes are listed for those that are read. */
+class Branching<T> implements Open<T> {
+  readonly id: number
+  private listed: readonly T[] | undefined
+
+  constructor(
+    readonly on: Variable,
+    readonly branches: readonly Decision<T>[],
+  ) {
+    created += 1
+    this.id = created
+  }
+
+  get values(): readonly T[] {
+    this.listed ??= outcomesOf(this.branches)
+    return this.listed
+  }
+}
+
+function outcomesOf<T>(branches: readonly Decision<T>[]): T[] {
+  const found: T[] = []
+  for (const { values } of branches) for (const value of values) if (!found.includes(value)) found.push(value)
+  return found
 }
 
 /** A leaf that need not be told apart from others like it. */
