@@ -74,9 +74,9 @@ export class Decisions {
 
   /** A fact that may have any of `values`; known when there is one. */
   fact<T>(path: string, values: readonly T[]): Decision<T> {
+    if (values.length === 1) return this.known(values[0] as T)
     const on = { order: this.variables, path, count: values.length }
     this.variables += 1
-    if (values.length === 1) return leaf(values[0] as T)
     const branches = (branchesOf.get(values) as readonly Settled<T>[] | undefined) ?? values.map(leafOf)
     branchesOf.set(values, branches)
     created += 1

@@ -110,7 +110,10 @@ function yesOrNo(path: string, value: boolean | undefined): GroundReading {
 }
 
 function situationFrom(own: OwnFacts, path: string, decisions: Decisions): Decision<ParentSituation> {
-  const fact = (name: OwnFact) => decisions.fact(`${path}.${own[name].path}`, own[name].values)
+  const fact = (name: OwnFact) => {
+    const { values, path: inside } = own[name]
+    return values.length === 1 ? decisions.known(values[0]) : decisions.fact(`${path}.${inside}`, values)
+  }
   const dead = fact('dead')
   const declaredMissing = fact('declaredMissing')
   const spans = grounds.map(fact)
