@@ -86,6 +86,20 @@ describe('CallBar', () => {
   })
 })
 
+describe('Entry that only tells', () => {
+  test('is no button and carries its state', () => {
+    render(
+      <Entry
+        title="义务教育生活补助"
+        note="现在：可以申请"
+        tag={{ tone: 'needed', words: '变成：这次不符合' }}
+      />,
+    )
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByText('变成：这次不符合')).toBeTruthy()
+  })
+})
+
 describe('QuickExit', () => {
   test('leaves at the first tap and at every further one', () => {
     const onLeave = jest.fn()

@@ -18,7 +18,6 @@ export const check = {
 }
 
 export const places = {
-  elsewhere: '不在乌海',
   innerMongolia: '内蒙古的其他地方',
   otherProvince: '外省',
   whichProvince: { 'child.hukou': '孩子的户口在哪个省？', 'child.residence': '孩子现在住在哪个省？' },

@@ -12,8 +12,8 @@ import { SavedAnswers } from './SavedAnswers'
 import { titleOf } from './titleOf'
 import { useQuestionPage, type QuestionPage, type QuestionWork } from './useQuestionPage'
 
-// What families are asked in most cases; nobody can know more before they have answered.
-const usualPages = 9
+// Half of the families are asked no more (npm run bench); nobody can know before they have answered.
+const usualPages = 7
 
 function stepOf(page: number) {
   const ahead = Math.max(usualPages - page, 1)
