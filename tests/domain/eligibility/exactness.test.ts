@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { checkerCodes } from '@domain/policy/checkerCodes'
-import { BruteForce, choices, type Assignment } from './exactnessBruteForce'
+import { choices, type Assignment } from './exactnessAssignments'
+import { BruteForce } from './exactnessBruteForce'
 import { differences, inWords } from './exactnessProof'
 import type { Fact } from './exactnessFacts'
 import { slices } from './exactnessTable'

@@ -1,9 +1,11 @@
-import { eighteenthBirthday } from '@domain/calendar/date'
 import { assess } from '@domain/eligibility/assess'
 import type { AssessmentDates, EntitlementResult, Result } from '@domain/eligibility/assessment'
-import type { Child, Household, Settings } from '@domain/eligibility/facts'
+import type { Household, Settings } from '@domain/eligibility/facts'
 import type { CheckerCode } from '@domain/policy/checkerCodes'
-import { householdOf, ordinary, published, type Fact } from './exactnessFacts'
+import { assignments, without, type Assignment } from './exactnessAssignments'
+import type { Fact } from './exactnessFacts'
+import { householdOf, ordinary, published } from './exactnessHousehold'
+import { isPossible, statedAs } from './exactnessPossible'
 
 /*
  * What "not known" has to mean, found without the engine's way of finding it: of the engine only the answers to complete
@@ -18,10 +20,6 @@ export interface Slice {
   settings?: Settings
 }
 
-/** For each fact the index of its value; undefined = not known; `without` = what it is part of has no such part. */
-export type Assignment = readonly (number | undefined)[]
-const without = -1
-
 /** What the engine says, or should say. */
 export interface Answer {
   result: Result
@@ -32,7 +30,8 @@ export interface Answer {
 
 interface Complete {
   assignment: Assignment
-  household: Household
+  /** Made when it is needed first. */
+  household?: Household
 }
 
 export class BruteForce {
@@ -42,10 +41,7 @@ export class BruteForce {
   private readonly neighbours = new Map<number, readonly (readonly number[])[]>()
 
   constructor(readonly slice: Slice) {
-    this.complete = [...assignments(slice.facts, false)].map((assignment) => ({
-      assignment,
-      household: this.household(assignment),
-    }))
+    this.complete = [...assignments(slice.facts, false)].map((assignment) => ({ assignment }))
     this.complete.forEach(({ assignment }, at) => this.byName.set(assignment.join(), at))
   }
 
@@ -79,8 +75,10 @@ export class BruteForce {
       const agrees = assignment.every(
         (index, position) => index === undefined || index === each.assignment[position],
       )
-      const household = child ? statedAs(each.household, child) : each.household
-      if (agrees && isPossible(household, (path) => this.isOpen(assignment, path))) found.push(at)
+      if (!agrees) return
+      const complete = this.completeHousehold(at)
+      const household = child ? statedAs(complete, child) : complete
+      if (isPossible(household, (path) => this.isOpen(assignment, path))) found.push(at)
     })
     return found
   }
@@ -148,10 +146,16 @@ export class BruteForce {
     return this.slice.facts.some((each, position) => each.path === path && assignment[position] === undefined)
   }
 
+  private completeHousehold(at: number): Household {
+    const complete = this.complete[at] as Complete
+    complete.household ??= this.household(complete.assignment)
+    return complete.household
+  }
+
   answer(at: number): EntitlementResult {
     const known = this.answers.get(at)
     if (known) return known
-    const found = answerTo(this.slice.code, (this.complete[at] as Complete).household)
+    const found = answerTo(this.slice.code, this.completeHousehold(at))
     this.answers.set(at, found)
     return found
   }
@@ -199,86 +203,6 @@ export class BruteForce {
     return all.flatMap((one) => this.byName.get(one.join()) ?? [])
   }
 }
-
-/** Every way of stating the facts; a part is stated only where its whole has it. */
-export function* assignments(
-  facts: readonly Fact[],
-  isPartial: boolean,
-  before: Assignment = [],
-): Generator<Assignment> {
-  const fact = facts[before.length]
-  if (!fact) return yield before
-  for (const index of choices(facts, before, isPartial))
-    yield* assignments(facts, isPartial, [...before, index])
-}
-
-/** What the next fact may be, after those before it. */
-export function choices(
-  facts: readonly Fact[],
-  before: Assignment,
-  isPartial: boolean,
-): (number | undefined)[] {
-  const fact = facts[before.length] as Fact
-  const { partOf } = fact
-  if (partOf) {
-    const at = facts.findIndex(({ path }) => path === partOf.fact.path)
-    const index = before[at]
-    if (index === undefined) return [undefined]
-    if (!partOf.where(facts[at]?.values[index]?.[1])) return [without]
-  }
-  const indices = [...fact.values.keys()]
-  return isPartial && !fact.isStated ? [...indices, undefined] : indices
-}
-
-/**
- * What a family states settles some of what it leaves open; what it states itself is never doubted, even where it does not
- * fit together.
- * - Recognised as an orphan and never adopted: both parents are lost.
- * - A status of 孤儿、事实无人抚养 or 特困 with its day: the child was not yet 18 on that day.
- * - Abandoned, or recognised as an orphan: it was so before an adoption too.
- * - Income above the limit of 低保边缘: the family is on neither list, 低保 or 低保边缘.
- * - What the child is recognised as: 特困 is granted to the child, so a family on that list has it there.
- */
-function isPossible(
-  { child = {}, parents = [], household = {} }: Household,
-  isOpen: (path: string) => boolean,
-) {
-  const { recognised = [], adoption, birthDate, abandoned } = child
-  const isStated = (path: string) => !isOpen(path)
-  const isOrphan = isStated('child.recognised') && recognised.some(({ as }) => as === 'orphan')
-  const neverAdopted = isStated('child.adoption') && adoption === null
-  const isAliveAfterAll = parents.some(
-    ({ role, dead, declaredMissing }) =>
-      !dead && !declaredMissing && (isOpen(`parents.${role}`) || isOpen(`parents.${role}.dead`)),
-  )
-  const isTooOld = recognised.some(
-    ({ since }) => since !== undefined && birthDate !== undefined && since >= eighteenthBirthday(birthDate),
-  )
-  const wasStatedOrphan = isOrphan || (isStated('child.abandoned') && abandoned === true)
-  const wasNoOrphan = adoption?.wasOrphanOrAbandoned === false && isOpenPart(isOpen)
-  const isRich = isStated(incomePath) && household.incomeAboveNearSubsistenceLimit === true
-  const isPoor = household.recognised?.some(
-    (each) => each === 'subsistenceAllowance' || each === 'nearSubsistence',
-  )
-  const isTekunFamily = household.recognised?.includes('extremePoverty') === true
-  const isTekunChild = recognised.some(({ as }) => as === 'extremePoverty')
-  return !(
-    (isOrphan && neverAdopted && isAliveAfterAll) ||
-    (isStated('child.recognised') && isTooOld && isOpen('child.birthDate')) ||
-    (wasStatedOrphan && wasNoOrphan) ||
-    (isRich && isPoor === true && isOpen('household.recognised')) ||
-    (isTekunFamily && !isTekunChild && isStated('child.recognised') && isOpen('household.recognised'))
-  )
-}
-
-/** A change settles nothing by itself: what was abandoned or recognised is taken from before it. */
-const statedAs = (household: Household, { abandoned, recognised }: Child): Household => ({
-  ...household,
-  child: { ...household.child, abandoned, recognised },
-})
-
-const incomePath = 'household.incomeAboveNearSubsistenceLimit'
-const isOpenPart = (isOpen: (path: string) => boolean) => isOpen('child.adoption.wasOrphanOrAbandoned')
 
 const subsetsOf = (list: readonly number[]): number[][] =>
   list.reduce<number[][]>((all, each) => all.concat(all.map((set) => [...set, each])), [[]])

@@ -1,6 +1,3 @@
-import type { Household, Parent, Settings } from '@domain/eligibility/facts'
-import { caring, today } from './families'
-
 /*
  * The facts of the exactness proof: each with one value for each side of each threshold that some rule draws. A value
  * has a name that a civil servant uses.
@@ -50,7 +47,10 @@ export function only(whole: Fact, ...names: string[]): Fact {
 
 export const stated = (whole: Fact): Fact => ({ ...whole, isStated: true })
 
-const yes = { 是: true, 否: false }
+/** Always stated: the slice is about the other facts. */
+export const isKnown = { isStated: true }
+
+export const yes = { 是: true, 否: false }
 
 export const age = fact('年龄', 'child.birthDate', {
   刚出生: '2026-03-01',
@@ -98,56 +98,6 @@ export const lists = fact('家庭名单', 'household.recognised', {
 })
 export const income = fact('收入超过低保边缘上限', 'household.incomeAboveNearSubsistenceLimit', yes)
 
-/** Both parents as wholes: not known means that nothing is known of the parent. */
-const withNothing = { ableToCare: false, paysMaintenance: false }
-const able = { ableToCare: true, paysMaintenance: true }
-const parentValues: Record<string, Omit<Parent, 'role'>> = {
-  去世: { ...caring, ...withNothing, dead: true },
-  服刑24个月: { ...caring, ...withNothing, imprisoned: { termMonths: 24 } },
-  '服刑，给抚养费': { ...caring, imprisoned: { termMonths: 24 }, ableToCare: false, paysMaintenance: true },
-  今天回来抚养: { ...caring, ...able, resumedCareOn: today },
-  一直抚养: { ...caring, ...able, resumedCareOn: '2010-01-01' },
-  '抚养，没有能力': { ...caring, ableToCare: false, paysMaintenance: true, resumedCareOn: '2010-01-01' },
-  '有能力，不给抚养费': { ...caring, ableToCare: true, paysMaintenance: false, resumedCareOn: '2010-01-01' },
-  '没有能力，不给抚养费': { ...caring, ...withNothing, resumedCareOn: '2010-01-01' },
-}
-export const father = fact('爸爸', 'parents.father', parentValues)
-export const mother = fact('妈妈', 'parents.mother', parentValues)
-
-const isKnown = { isStated: true }
-const noOtherGround = {
-  compulsoryRehab: false,
-  otherRestriction: false,
-  seriouslyIll: false,
-  guardianshipRevoked: false,
-  deported: false,
-}
-/** The father is listed, and his own facts are told one by one. */
-export const fatherListed = fact(
-  '爸爸',
-  'parents.father',
-  { 有这个人: { ...noOtherGround, ableToCare: false, paysMaintenance: true } },
-  isKnown,
-)
-const ofFather = (name: string, key: keyof Parent, values: Record<string, unknown>) =>
-  fact(name, `parents.father.${key}`, values)
-export const fatherDead = ofFather('爸爸去世', 'dead', yes)
-export const fatherMissing = ofFather('爸爸被宣告失踪', 'declaredMissing', yes)
-export const fatherPrison = ofFather('爸爸服刑', 'imprisoned', {
-  '5个月': { termMonths: 5 },
-  '6个月': { termMonths: 6 },
-  没有: false,
-})
-export const fatherDisability = ofFather('爸爸的残疾', 'disabilities', {
-  没有: [],
-  三级肢体: [{ type: 'physical', grade: 3, certified: true }],
-  四级精神: [{ type: 'mental', grade: 4, certified: true }],
-})
-export const fatherLost = ofFather('爸爸失联', 'lostContact', {
-  没有: false,
-  报警满6个月: { since: '2025-09-01', policeAcceptedOn: '2025-09-30', establishedByStreet: false },
-  报警差一天满6个月: { since: '2025-10-01', policeAcceptedOn: '2025-10-01', establishedByStreet: false },
-})
 export const abandoned = fact('查找不到生父母', 'child.abandoned', yes)
 export const adoption = fact('收养登记', 'child.adoption', { 没有: null, 有: {} })
 const ofAdoption = { partOf: { fact: adoption, where: (value: unknown) => value !== null } }
@@ -226,53 +176,3 @@ export const parentsAway = fact('父母都外出务工', 'household.bothParentsA
 export const housingRule = fact('符合住房条件', 'household.meetsLocalHousingRule', yes)
 export const hardship = fact('突发困难', 'child.suddenHardship', yes)
 export const categoryA = fact('保密通道的类别', 'child.confidentialCategoryA', yes, isKnown)
-
-/** Test values, not policy. */
-export const published: Settings = {
-  gradualExitMonths: 6,
-  gradualExitAfterGraduation: false,
-  restrictedTermMonths: 6,
-  rehabMaxAgeInclusive: 7,
-  seriousIllnesses: ['尿毒症'],
-  chronicOutpatientIllnesses: ['血友病'],
-}
-
-/** Everything asked and answered, none of it out of the ordinary: what a slice does not vary. */
-export const ordinary = (): Draft => ({
-  child: {
-    birthDate: '2016-01-01',
-    hukou: { division: '150302' },
-    residence: { division: '150302', since: '2016-01-01' },
-    residencePermit: { held: false },
-    schooling: { stage: 'primary', fullTime: true },
-    disabilities: [],
-    illnesses: [],
-    recognised: [],
-    abandoned: false,
-    adoption: null,
-    insured: 'wuhai',
-    inInstitution: false,
-    inpatientBill: false,
-    suddenHardship: false,
-  },
-  parents: { father: { ...parentValues.一直抚养 }, mother: { ...parentValues.一直抚养 } },
-  household: {
-    recognised: [],
-    incomeAboveNearSubsistenceLimit: false,
-    bothParentsAwayForWork: false,
-    meetsLocalHousingRule: false,
-  },
-})
-
-/** A household with its parents by name, so that every fact has one place. */
-export interface Draft {
-  child: object
-  parents: object
-  household: object
-}
-
-/** @param draft with every fact of the slice put in or left out */
-export function householdOf({ child, parents, household }: Draft, settings: Settings): Household {
-  const listed = Object.entries(parents).map(([role, facts]) => ({ role, ...(facts as object) }))
-  return { today, settings, child, parents: listed as Parent[], household }
-}

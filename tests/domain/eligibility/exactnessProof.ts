@@ -1,5 +1,6 @@
 import type { EntitlementResult } from '@domain/eligibility/assessment'
-import { BruteForce, wholeOf, type Assignment, type Slice } from './exactnessBruteForce'
+import type { Assignment } from './exactnessAssignments'
+import { wholeOf, type BruteForce, type Slice } from './exactnessBruteForce'
 
 /** What is stated, in words: 年龄=刚满18岁，爸爸=？ */
 export function inWords({ facts }: Slice, assignment: Assignment): string {
