@@ -5,8 +5,8 @@ import type { Read } from '../decision'
 import { verdictAfter18, verdictAfterAdoption, verdictWhenParentCaresAgain } from '../exits'
 import type { IsoDate } from '../facts'
 import { cannotCareOn, type ParentSituation } from '../parentSituation'
-import { departmentDecides, eligible, notEligible, notYet, type Verdict } from '../verdict'
-import { firstOf, rule } from './rule'
+import { departmentDecides, eligible, isMet, mayApply, notEligible, notYet, type Verdict } from '../verdict'
+import { rule } from './rule'
 
 /*
  * 孤儿 and 事实无人抚养儿童, where their papers may be handed in, and the allowance that follows the orphans'.
@@ -125,15 +125,19 @@ const handsInWhereItLives = eligible([
   ['由户口所在地审核、认定和发放。'],
 ])
 const handsInLater = [['条件满足以后，可以在住的地方交材料。']] as const
+const goesOnElsewhere: Verdict = { ...handsInWhereItLives, canApply: false }
+
+/** What hangs on the status is its day, not its words. */
+const later = (verdict: Verdict) =>
+  verdict.result === 'NOT_YET' ? { ...verdict, says: handsInLater, aboutParents: false } : undefined
+const open = (verdict: Verdict) => (verdict.result === 'NEEDS_INFO' ? verdict : undefined)
 
 /** Where the papers may be handed in, never whether the status is granted (§5.0). */
 export const crossProvince = rule((read, { isAwayFromProvince }, { orphan, dfuc }) => {
   if (!read(isAwayFromProvince)) return notAway
-  const { result, ...status } =
-    firstOf([read(orphan), read(dfuc)], ['ELIGIBLE', 'NOT_YET', 'NEEDS_INFO']) ?? noStatus
-  if (result === 'ELIGIBLE') return { ...handsInWhereItLives, canApply: status.canApply }
-  if (result === 'NOT_YET') return { ...status, result, says: handsInLater, aboutParents: false }
-  return result === 'NEEDS_INFO' ? { ...status, result } : noStatus
+  const status = read(orphan, isMet) ? orphan : read(dfuc, isMet) ? dfuc : undefined
+  if (status) return read(status, mayApply) ? handsInWhereItLives : goesOnElsewhere
+  return read(dfuc, later) ?? read(orphan, open) ?? read(dfuc, open) ?? noStatus
 })
 
 const ofTheChild = eligible([

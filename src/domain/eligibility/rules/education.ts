@@ -1,4 +1,4 @@
-import { ageLimits } from '../childFacts'
+import { ageLimits, type Status } from '../childFacts'
 import { birthdayOf, type Circumstances } from '../circumstances'
 import { eighteenthBirthday } from '@domain/calendar/date'
 import type { Read } from '../decision'
@@ -7,7 +7,7 @@ import { automatic, departmentDecides, eligible, isMet, notEligible, notYet, typ
 import { followed } from './followed'
 import { isAny } from './assistance'
 import { hasAutism } from './disability'
-import { rule, type Rule } from './rule'
+import { rule, type Rule, type Standing } from './rule'
 
 /*
  * School and study aid. Source: policy 3.1 to 3.3; reference §2 (3.1-f, 3.3-c), §3.3 (C4), §3.4, §5.12, §5.14, §5.15.
@@ -30,6 +30,8 @@ const isSenior = (stage: SchoolStage) => senior.includes(stage)
 const isBeforeSchool = (stage: SchoolStage) => stage === 'none' || stage === 'preschool'
 const isDreamStage = (stage: SchoolStage) => dreamStages.includes(stage)
 const isAtKindergarten = (stage: SchoolStage) => stage === 'preschool'
+const isThere = (status: Status | undefined) => status !== undefined
+const isOpen = ({ result }: Verdict) => result === 'NEEDS_INFO'
 const isNotAtSchool = (stage: SchoolStage) => stage === 'none'
 
 const onBirthday = (read: Read, facts: Circumstances, years: number, verdict: Verdict): Verdict => ({
@@ -205,22 +207,23 @@ const notStudying = notEligible([['要全日制上高中、中职、大学或硕
 const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
 
 /** C4: recognised as an orphan before 18, not adopted (残疾孤儿 excepted), 18 and at school full-time. */
-export const fucaiDream = rule((read, facts, { orphan, isOrphan, adoptedDisabled }) => {
-  if (!read(facts.isAdult)) return dreamLater(read, facts, read(orphan), read(adoptedDisabled))
-  if (read(facts.orphanStatus) === undefined) return onlyOrphans
-  const stillOrphan = read(isOrphan)
+export const fucaiDream = rule((read, facts, standing) => {
+  if (!read(facts.isAdult)) return dreamLater(read, facts, standing)
+  if (!read(facts.orphanStatus, isThere)) return onlyOrphans
   if (read(facts.adopted)) {
-    if (!read(facts.wasDisabled)) return stillOrphan ? orphanAgain : adoptedLosesDream
-  } else if (!stillOrphan) return isNoOrphanNow
+    if (!read(facts.wasDisabled)) return read(standing.isOrphan) ? orphanAgain : adoptedLosesDream
+  } else if (!read(standing.isOrphan)) return isNoOrphanNow
   return read(facts.stage, isDreamStage) && read(facts.isFullTime) ? dreamIsPaid : notStudying
 })
 
 /** Not yet 18: an orphan now, or a disabled orphan adopted since, will be asked for the school then. */
-function dreamLater(read: Read, facts: Circumstances, orphan: Verdict, adopted: Verdict): Verdict {
-  if (isMet(orphan) || isMet(adopted)) {
-    if (!isMet(adopted) && read(facts.adopted) && !read(facts.wasDisabled)) return orphanAgain
-    return { ...dreamAt18, dates: { eligibleFrom: eighteenthBirthday(read(facts.birthDate)) } }
-  }
-  if (orphan.result === 'NEEDS_INFO') return dreamLikeOrphan
+function dreamLater(read: Read, facts: Circumstances, { orphan, adoptedDisabled }: Standing): Verdict {
+  const dreamThen = (): Verdict => ({
+    ...dreamAt18,
+    dates: { eligibleFrom: eighteenthBirthday(read(facts.birthDate)) },
+  })
+  if (read(adoptedDisabled, isMet)) return dreamThen()
+  if (read(orphan, isMet)) return read(facts.adopted) && !read(facts.wasDisabled) ? orphanAgain : dreamThen()
+  if (read(orphan, isOpen)) return dreamLikeOrphan
   return read(facts.adopted) ? adoptedLosesDream : onlyOrphans
 }

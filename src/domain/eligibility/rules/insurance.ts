@@ -6,6 +6,7 @@ import {
   awaitsSetting,
   departmentDecides,
   eligible,
+  isMet,
   notEligible,
   notYet,
   type Verdict,
@@ -89,17 +90,18 @@ const ofAnotherCity = departmentDecides([['户口不在乌海的，请问户口�
 
 /** 全市 (2.1-f): of a child whom another city recognises, that city speaks (§5.0). */
 export const accidentInsurance: Rule = (facts, { orphan, dfuc }) => {
-  const item = facts.decisions.decide((read) =>
-    read(facts.hasHukouHere) ? isCoveredByAccidentInsurance : ofAnotherCity,
-  )
-  return followed(
+  const byStatus = followed(
     facts,
     [
-      [orphan, item],
-      [dfuc, item],
+      [orphan, isCoveredByAccidentInsurance],
+      [dfuc, isCoveredByAccidentInsurance],
     ],
     notOnAccidentList,
   )
+  return facts.decisions.decide((read) => {
+    const given = read(byStatus)
+    return isMet(given) && !read(facts.hasHukouHere) ? ofAnotherCity : given
+  })
 }
 
 const premiumIsPaid = automatic([['参加居民医保，个人缴费全额资助。']])

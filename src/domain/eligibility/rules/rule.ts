@@ -1,4 +1,3 @@
-import type { Result } from '../assessment'
 import type { Circumstances } from '../circumstances'
 import type { Decision, Read } from '../decision'
 import type { Verdict } from '../verdict'
@@ -25,12 +24,3 @@ export const rule =
   (of: (read: Read, facts: Circumstances, standing: Standing) => Verdict): Rule =>
   (facts, standing) =>
     facts.decisions.decide((read) => of(read, facts, standing))
-
-/** The first verdict with the first of the results that occurs. */
-export function firstOf(verdicts: readonly Verdict[], wanted: readonly Result[]): Verdict | undefined {
-  for (const result of wanted) {
-    const found = verdicts.find((verdict) => verdict.result === result)
-    if (found) return found
-  }
-  return undefined
-}
