@@ -132,4 +132,7 @@ test('打印给窗口看的一页：能点的都不印，答案和结果都印',
     expect(await family.page.getByRole('button').locator('visible=true').count()).toBe(0)
     await family.reads('事实无人抚养儿童基本生活补贴')
     await family.reads('6个月或更长')
+    // Taro's pages scroll in a box as high as the window; paper takes what the document is long.
+    const length = await family.page.evaluate(() => document.documentElement.scrollHeight)
+    expect(length).toBeGreaterThan(2 * (family.page.viewportSize()?.height ?? 0))
   }))

@@ -80,7 +80,7 @@ export function Outcome() {
         />
       )}
       <Changes title={texts.gained} tone="done" differences={gained} />
-      <Changes title={texts.lost} tone="needed" differences={lost} />
+      <Changes title={texts.lost} tone="quiet" differences={lost} />
       <Changes title={texts.other} tone="quiet" differences={other} />
       <Paragraph tone="quiet">{texts.same(same)}</Paragraph>
     </Screen>
