@@ -23,14 +23,31 @@ const compare =
     return bitsWhere(fact(unknown).values, (other) => own.every((value) => same(value, other, household)))
   }
 
-/** Values are the same for every rule when they have the same mark. */
-const byMark =
-  <T>(fact: Fact<T>, mark: (value: T, facts: Circumstances) => unknown): Comparison =>
-  (household, unknown) => {
-    const [first, ...others] = fact(household).values.map((value) => mark(value, household))
-    if (others.some((each) => each !== first)) return 0
-    return bitsWhere(fact(unknown).values, (other) => mark(other, unknown) === first)
+/** The marks of the unknown household's values: it is one for very many households. */
+function marksOnce<T>(
+  fact: Fact<T>,
+  mark: (value: T, facts: Circumstances) => unknown,
+): (unknown: Circumstances) => readonly unknown[] {
+  const marks = new WeakMap<Circumstances, readonly unknown[]>()
+  return (unknown) => {
+    const known = marks.get(unknown)
+    if (known) return known
+    const found = fact(unknown).values.map((value) => mark(value, unknown))
+    marks.set(unknown, found)
+    return found
   }
+}
+
+/** Values are the same for every rule when they have the same mark. */
+const byMark = <T>(fact: Fact<T>, mark: (value: T, facts: Circumstances) => unknown): Comparison => {
+  const marksOf = marksOnce(fact, mark)
+  return (household, unknown) => {
+    const { values } = fact(household)
+    const first = mark(values[0] as T, household)
+    if (values.length > 1 && values.some((value) => mark(value, household) !== first)) return 0
+    return bitsWhere(marksOf(unknown), (other) => other === first)
+  }
+}
 
 /** One bit for each value, the first value the lowest. */
 function bitsWhere<T>(values: readonly T[], isOne: (value: T) => boolean): number {
@@ -74,36 +91,14 @@ const returnedOn =
 
 const everyBit = (values: readonly unknown[]) => bitsWhere(values, () => true)
 
-const isOfThisMonth = (day: IsoDate, today: IsoDate) => monthOf(day) === monthOf(today)
-
-/** How many of the ages that the rules tell apart are reached; undefined where that is not known. */
-const agesReached = ({
-  isOfKindergartenAge,
-  isOfSchoolAge,
-  isOfWorkingAge,
-  isAdult,
-  isPastRehab,
-}: Circumstances): number | undefined => {
-  const ages = [isOfKindergartenAge, isOfSchoolAge, isOfWorkingAge, isAdult, isPastRehab]
-  if (ages.some(({ values }) => values.length > 1)) return undefined
-  return ages.filter(({ values: [isReached] }) => isReached).length
-}
-
-/** The day of birth counts by the ages it makes, and by whether the month of the 18th birthday is still running. */
-const sameAge: Comparison = (household, { birthDate, today, settings }) => {
-  const own = agesReached(household)
-  if (own === undefined) return 0
+/** How many of the ages that the rules tell apart are reached, and whether the month of the 18th birthday is running. */
+function ageMark(birthDate: IsoDate, { today, settings }: Circumstances): number {
   const { rehabMaxAgeInclusive: rehab } = settings
-  const isEighteenNow = household.birthDate.values.every((date) =>
-    isOfThisMonth(eighteenthBirthday(date), household.today),
-  )
+  const years = fullYears(birthDate, today)
   const ages = [...Object.values(ageLimits), ...(rehab == null ? [] : [rehab + 1])]
-  return bitsWhere(birthDate.values, (date) => {
-    const years = fullYears(date, today)
-    const isAlike =
-      years < ageLimits.adult || isOfThisMonth(eighteenthBirthday(date), today) === isEighteenNow
-    return isAlike && ages.filter((age) => age <= years).length === own
-  })
+  const reached = ages.filter((age) => age <= years).length
+  const isThisMonth = years >= ageLimits.adult && monthOf(eighteenthBirthday(birthDate)) === monthOf(today)
+  return isThisMonth ? -reached : reached
 }
 
 const kinds = (list: readonly Graded[]) =>
@@ -147,7 +142,7 @@ const residenceAs = (residence: string, hukou: string) => {
 }
 
 const comparisons: Readonly<Record<string, Comparison>> = {
-  'child.birthDate': sameAge,
+  'child.birthDate': byMark(({ birthDate }) => birthDate, ageMark),
   'child.recognised': compare(({ recognised }) => recognised, sameStatuses),
   'child.abandoned': equal(({ abandoned }) => abandoned),
   'child.adoption': equal(({ adopted }) => adopted),
