@@ -1,10 +1,19 @@
+import { compareDates, eighteenthBirthday } from '@domain/calendar/date'
+import { publicCodes } from './assess'
 import { readHousehold } from './circumstances'
-import { variablesOf } from './decision'
+import { variablesOf, type Variable } from './decision'
 import type { IsoDate, Settings } from './facts'
 import { factsFromAnswers } from './factsFromAnswers'
 import { openPageOf } from './nextQuestionPages'
-import { allQuestions, questionById, type Answers, type Question, type QuestionId } from './questions'
-import { publicCodes } from './assess'
+import {
+  allQuestions,
+  chosen,
+  questionById,
+  type Answer,
+  type Answers,
+  type Question,
+  type QuestionId,
+} from './questions'
 import { decisionOf, standingOf } from './rules/ruleTable'
 
 /** The day and the published values under which a family is asked. */
@@ -34,18 +43,63 @@ export function nextQuestion(answers: Answers, context: AskingContext): Question
  * For each public entitlement, in the order of the catalogue, the pages whose answer could still change its result; none
  * where it is settled, or waits only for a department.
  */
-export function waitingFor(answers: Answers, { today, settings }: AskingContext): QuestionId[][] {
+export function waitingFor(answers: Answers, context: AskingContext): QuestionId[][] {
+  const now = readingOf(answers, context)
+  const waiting = now.map(({ pages }) => pages)
+  if (!mayBeGrownUpProtected(answers, context)) return waiting
+  for (const [page, trial] of leavingSchool) {
+    if (answers[page]) continue
+    const then = readingOf({ ...answers, [page]: trial(context) }, context)
+    waiting.forEach((pages, at) => {
+      if (pages.length === 0 && now[at]?.told !== then[at]?.told) pages.push(page)
+    })
+  }
+  return waiting
+}
+
+/**
+ * When and where from a grown child left school, each with the answer that would make the greatest difference. Who has
+ * left no school as an adult has nothing to state here, so the rules take an unstated day for none and no result waits
+ * for it: it is asked where it would move the end of a protection (X1, X2).
+ */
+const leavingSchool: readonly (readonly [QuestionId, (context: AskingContext) => Answer])[] = [
+  ['child.graduatedOn', ({ today }) => ({ kind: 'date', value: today })],
+  ['child.graduatedFrom', () => ({ kind: 'choice', values: ['undergraduate'] })],
+]
+
+const protectedAs = ['orphan', 'deFactoUnattended', 'extremePoverty']
+
+function mayBeGrownUpProtected(answers: Answers, { today }: AskingContext): boolean {
+  const birth = answers['child.birthDate']
+  const isMinor = birth?.kind === 'date' && compareDates(today, eighteenthBirthday(birth.value)) < 0
+  if (!birth || isMinor) return false
+  return chosen(answers, 'family.support').some((as) => protectedAs.includes(as))
+}
+
+interface Reading {
+  pages: QuestionId[]
+  /** A settled answer and its dates, to be compared. */
+  told?: string
+}
+
+function readingOf(answers: Answers, { today, settings }: AskingContext): Reading[] {
   const facts = readHousehold({ ...factsFromAnswers(answers), today, settings }, today)
   const standing = standingOf(facts)
   return publicCodes.map((code) => {
     const decision = decisionOf(code, facts, standing)
-    if (!decision.on) return []
+    if (!decision.on)
+      return { pages: [], told: JSON.stringify([decision.value.result, decision.value.dates]) }
     const results = facts.decisions.map(decision, ({ result }) => result)
-    return variablesOf(results).reduce<QuestionId[]>((pages, { path }) => {
-      const page = openPageOf(path, answers)
-      return page === undefined || pages.includes(page) ? pages : pages.concat(page)
-    }, [])
+    return { pages: pagesFor(variablesOf(results), answers) }
   })
+}
+
+/** The pages that ask for facts, each once; none for a fact whose pages are all answered. */
+function pagesFor(variables: readonly Variable[], answers: Answers): QuestionId[] {
+  return variables.reduce<QuestionId[]>((pages, { path }) => {
+    const page = openPageOf(path, answers)
+    return page === undefined || pages.includes(page) ? pages : pages.concat(page)
+  }, [])
 }
 
 /** Of pages worth the same the earlier in the catalogue, so that the same answers lead to the same page. */

@@ -20,7 +20,7 @@ export function anyAnswer({ kind, options = [], exclusive = [] }: Question): fc.
       return fc.oneof(
         unknown,
         fc
-          .constantFrom('2007-03-31', '2016-01-01', '2021-05-05', '2026-01-15')
+          .constantFrom('2007-03-31', '2016-01-01', '2021-05-05', '2026-01-15', '2026-03-10')
           .map((value) => ({ kind, value })),
       )
     case 'division':
