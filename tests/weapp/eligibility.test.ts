@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { checkerCodes } from '@domain/policy/checkerCodes'
+import { clauseNames } from '@domain/policy/clauseNames'
 import { renderBudgets } from '../../config/budgets'
 import { type Effect, type MiniProgram } from './harness/driver'
 import { withMiniProgram } from './harness/miniProgram'
@@ -114,6 +116,35 @@ async function tryStage(program: MiniProgram): Promise<void> {
   expectSmall(await program.choose('大专'))
   expectOnePage(await program.tap('看会怎样'))
 }
+
+const allResults = checkerCodes.filter((code) => code !== 'HIV_ALLOWANCE')
+const groups = ['apply', 'automatic', 'held', 'almost', 'ending', 'instead']
+
+/** Nothing that a person reads is in another language; a label in the program's own words would be. */
+function expectChinese(program: MiniProgram): void {
+  expect(program.texts().filter((text) => /[A-Za-z]/.test(text))).toEqual([])
+}
+
+test('每一项、每一组、政策的每一条：一页一次送完，长的分两次；只有中文', () =>
+  phone(async (program) => {
+    await answerAll(program)
+    expectChinese(program)
+    const pages = [
+      ...allResults.map((code) => `/packages/eligibility/item/index?code=${code}`),
+      ...groups.map((name) => `/packages/eligibility/group/index?name=${name}`),
+      ...clauseNames.map(({ id }) => `/packages/policy/text/index?clause=${id}`),
+      ...clauseNames.map(({ id }) => `/packages/policy/text/index?notes=${id}`),
+      '/packages/policy/text/index?clause=opening',
+      '/packages/eligibility/whatIf/index',
+      '/packages/eligibility/ahead/index',
+      '/packages/eligibility/summary/index',
+    ]
+    for (const page of pages) {
+      expectLongPage(await program.open(page))
+      expectChinese(program)
+      await program.back()
+    }
+  }))
 
 test('假设上了大专：说清会没有什么，标明是假设；真的回答和结果不动', () =>
   phone(async (program) => {
