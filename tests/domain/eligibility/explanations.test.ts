@@ -1,5 +1,7 @@
+import { assess } from '@domain/eligibility/assess'
 import type { Child, Household, Parent } from '@domain/eligibility/facts'
 import type { EntitlementCode } from '@domain/policy/provisions'
+import { readCases } from './caseFiles'
 import { answerOf, dfuc, family, orphan } from './families'
 
 type Facts = Omit<Parent, 'role'>
@@ -137,6 +139,93 @@ describe('整段理由', () => {
   })
 })
 
+describe('不说空话，也不说错话', () => {
+  const lost = { dead: true }
+  const able: Facts = { ableToCare: true }
+  const asOrphan = (more: Child): Child => ({ recognised: [{ as: 'orphan', since: '2015-01-01' }], ...more })
+
+  test.each<[string, Household, EntitlementCode, string[]]>([
+    [
+      '捡到的孩子：说找不到亲生父母，不说父母不清楚',
+      family({ dead: undefined }, { dead: undefined }, { abandoned: true }),
+      'ORPHAN_ALLOWANCE',
+      ['查找不到亲生父母，孩子未满18周岁。', '能不能认定，以部门认定为准。'],
+    ],
+    [
+      '读硕士：不说不再上学',
+      family(lost, lost, asOrphan({ birthDate: '2002-01-01', schooling: { stage: 'master' } })),
+      'ORPHAN_ALLOWANCE',
+      ['退出情形第1项：硕士、博士不在继续的学段里。', '渐退期已经满了。'],
+    ],
+    [
+      '20岁上大专：说要交什么，不再说能不能认定',
+      family(lost, lost, asOrphan({ birthDate: '2006-01-01', schooling: { stage: 'juniorCollege' } })),
+      'ORPHAN_ALLOWANCE',
+      ['18岁以前已经认定，现在还在上学，可以继续。', '把在校证明交给街道或镇。'],
+    ],
+    [
+      '有父母照顾：不拿事实无人抚养的情形说特困',
+      family(able, able),
+      'TEKUN',
+      ['孩子的爸爸或妈妈有能力抚养，不属于特困。'],
+    ],
+    [
+      '要部门核实的，不说认定后就能享受',
+      family(lost, mother, { insured: 'wuhai' }),
+      'TOMORROW_PLAN',
+      ['认定后还要核实。', '没有写事实无人抚养儿童，请问民政部门。'],
+    ],
+    [
+      '福彩圆梦的日子是最早的一天',
+      family(lost, lost, asOrphan({ birthDate: '2016-03-31' })),
+      'FUCAI_DREAM',
+      ['满18周岁、全日制上学时，可以申请。', '最早从2034年3月31日起。'],
+    ],
+    [
+      '在外地参保：医保费的资助还是有，请问参保地',
+      family(lost, lost, asOrphan({ insured: 'elsewhere' })),
+      'PREMIUM_FULL',
+      ['参加居民医保，个人缴费全额资助。', '已在外地参保的，请问参保地的医保部门。'],
+    ],
+    [
+      '不管年龄多大都不符合：两种原因都说',
+      family(able, able, { birthDate: undefined, disabilities: [], illnesses: [] }),
+      'DIBAO_SINGLE',
+      [
+        '不管是下面哪一种，结果都一样。',
+        '要有重病，或一、二级残疾，或三级智力、精神残疾。',
+        '孩子已满18周岁，这一项是给未成年孩子的。',
+      ],
+    ],
+    [
+      '单人户已经认定，现在没有病也没有残疾：第7项，由民政复核',
+      family(able, able, {
+        disabilities: [],
+        illnesses: [],
+        recognised: [{ as: 'subsistenceAllowanceSingle' }],
+      }),
+      'DIBAO_SINGLE',
+      ['退出情形第7项：孩子的病治好了。', '是否继续，由民政部门复核。'],
+    ],
+  ])('%s', (_what, household, code, sentences) => {
+    const { recognised, ...others } = { recognised: [] as const, ...household.household }
+    expect(texts({ ...household, household: { ...others, recognised: [...recognised] } }, code)).toEqual(
+      sentences,
+    )
+  })
+
+  test('不清楚的太多，只说三样，再说还有几项', () => {
+    const sentences = texts({ today: family({}, {}).today, settings: {} }, 'INPATIENT_70')
+    expect(sentences).toHaveLength(5)
+    expect(sentences[3]).toMatch(/^还有\d+项不清楚，答了题就知道。$/)
+  })
+
+  test('爸爸反正属于规定的情形，不清楚的是在不在世：就说这个', () => {
+    const father: Facts = { dead: undefined, imprisoned: { termMonths: 60 } }
+    expect(texts(family(father, lost), 'LEGAL_AID')).toContain('孩子爸爸的情况还不清楚。')
+  })
+})
+
 describe('别的路', () => {
   const alternatives = (household: Household) => dfuc(household).alternatives
   const able: Facts = { ableToCare: true }
@@ -184,6 +273,20 @@ describe('别的路', () => {
   test('不是孤儿，但补贴能申请：先指那一项', () => {
     expect(orphan(family({ dead: true }, mother)).alternatives?.[0]).toBe('DFUC_ALLOWANCE')
   })
+})
+
+test('所有案例：不符合的都有别的路，别的路里没有一项是不符合的', () => {
+  const wrong = readCases('eligibility-cases/own').flatMap(({ id, facts }) => {
+    const { results } = assess(facts)
+    const refused = results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code)
+    return results.flatMap(({ code, result, alternatives = [] }) =>
+      (result === 'NOT_ELIGIBLE' && alternatives.length === 0) ||
+      alternatives.some((way) => way === code || refused.includes(way))
+        ? [`${id} ${code}`]
+        : [],
+    )
+  })
+  expect(wrong).toEqual([])
 })
 
 describe('最少改什么就符合', () => {

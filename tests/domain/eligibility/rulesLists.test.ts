@@ -76,37 +76,62 @@ describe('跟着身份来的，不比身份好', () => {
   }
 
   test.each<[string, Household, EntitlementCode, Result]>([
-    ['还没有认定', family(dead, inPrison, unrecognised), 'PREMIUM_FULL', 'AUTOMATIC'],
-    ['渐退期里', family(dead, prison({ releasedOn: '2026-02-01' }), dfucChild), 'PREMIUM_FULL', 'AUTOMATIC'],
-    ['渐退期里', family(dead, prison({ releasedOn: '2026-02-01' }), dfucChild), 'LIVING_SUBSIDY', 'ELIGIBLE'],
-    ['到7月才满足', family(dead, missing, unrecognised), 'PREMIUM_FULL', 'NOT_YET'],
-    ['到7月才满足，医保局还要核实', family(dead, missing, unrecognised), 'INPATIENT_70', 'NEEDS_INFO'],
-    ['到7月才满足，民政还要核实', family(dead, missing, unrecognised), 'TOMORROW_PLAN', 'NEEDS_INFO'],
-    ['不清楚', family(dead, { imprisoned: true }, unrecognised), 'ACCIDENT_INS', 'NEEDS_INFO'],
+    ['还没有认定，医保费：认定后自动享受', family(dead, inPrison, unrecognised), 'PREMIUM_FULL', 'AUTOMATIC'],
     [
-      '户口在外省：全市的保险，由户口所在地办',
+      '渐退期里，医保费：还是自动享受',
+      family(dead, prison({ releasedOn: '2026-02-01' }), dfucChild),
+      'PREMIUM_FULL',
+      'AUTOMATIC',
+    ],
+    [
+      '渐退期里，生活补助：还能领',
+      family(dead, prison({ releasedOn: '2026-02-01' }), dfucChild),
+      'LIVING_SUBSIDY',
+      'ELIGIBLE',
+    ],
+    ['到7月才满足，医保费：到那天', family(dead, missing, unrecognised), 'PREMIUM_FULL', 'NOT_YET'],
+    [
+      '到7月才满足，住院救助：医保局还要核实，没有日子',
+      family(dead, missing, unrecognised),
+      'INPATIENT_70',
+      'NEEDS_INFO',
+    ],
+    [
+      '到7月才满足，明天计划：民政还要核实，没有日子',
+      family(dead, missing, unrecognised),
+      'TOMORROW_PLAN',
+      'NEEDS_INFO',
+    ],
+    [
+      '爸爸的刑期不清楚，意外保险：再问',
+      family(dead, { imprisoned: true }, unrecognised),
+      'ACCIDENT_INS',
+      'NEEDS_INFO',
+    ],
+    [
+      '户口在外省，意外保险：全市的，由户口所在地办',
       family(dead, inPrison, { ...unrecognised, hukou: { division: '620100' } }),
       'ACCIDENT_INS',
       'NEEDS_INFO',
     ],
-  ])('%s，%s 里的 %s：%s', (_when, household, code, result) => {
+  ])('%s', (_when, household, code, result) => {
     expect(resultOf(code, listed(household))).toBe(result)
   })
 })
 
-describe('困境儿童', () => {
+describe('三层医疗保障，给困境儿童', () => {
   test.each<[string, Household, Result]>([
-    ['爸爸在服刑，妈妈在身边', family(inPrison, able, healthy), 'AUTOMATIC'],
-    ['孩子有病', family(able, able, { ...healthy, illnesses: ['哮喘'] }), 'AUTOMATIC'],
-    ['低保边缘', listed(family(able, able, healthy), 'nearSubsistence'), 'AUTOMATIC'],
-    ['哪一样都没有', family(able, able, healthy), 'NOT_ELIGIBLE'],
+    ['爸爸在服刑，妈妈在身边：有', family(inPrison, able, healthy), 'AUTOMATIC'],
+    ['孩子有病：有', family(able, able, { ...healthy, illnesses: ['哮喘'] }), 'AUTOMATIC'],
+    ['低保边缘：有', listed(family(able, able, healthy), 'nearSubsistence'), 'AUTOMATIC'],
+    ['哪一样都没有：没有', family(able, able, healthy), 'NOT_ELIGIBLE'],
     [
-      '哪一样都有，但是满18周岁，没有身份',
+      '哪一样都有，但是满18周岁，没有认定：没有',
       listed(family(inPrison, able, { ...healthy, ...severe, birthDate: '2008-03-31' }), 'nearSubsistence'),
       'NOT_ELIGIBLE',
     ],
     [
-      '20岁的孤儿，上大专',
+      '20岁的孤儿，上大专：有',
       family(dead, dead, {
         ...recognised('orphan'),
         birthDate: '2006-01-01',
@@ -114,7 +139,7 @@ describe('困境儿童', () => {
       }),
       'AUTOMATIC',
     ],
-  ])('%s：三层医疗保障 %s', (_who, { household = { recognised: [] }, ...rest }, result) => {
+  ])('%s', (_who, { household = { recognised: [] }, ...rest }, result) => {
     expect(resultOf('MED_COVER', { ...rest, household })).toBe(result)
   })
 })

@@ -76,28 +76,28 @@ describe('福彩圆梦和收养', () => {
   const able = { ableToCare: true }
 
   test.each<[string, ReturnType<typeof family>, Result]>([
-    ['没有被收养', family(dead, dead, student({})), 'ELIGIBLE'],
-    ['收养没有不清楚', family(dead, dead, student({ adoption: undefined })), 'NEEDS_INFO'],
-    ['健康时被收养', family(able, able, student({ adoption: adopted(false) })), 'NOT_ELIGIBLE'],
-    ['残疾孤儿被收养', family(able, able, student({ adoption: adopted(true) })), 'ELIGIBLE'],
-    ['被收养，养父母又都去世', family(dead, dead, student({ adoption: adopted(false) })), 'NEEDS_INFO'],
+    ['没有被收养：符合', family(dead, dead, student({})), 'ELIGIBLE'],
+    ['收养没有不清楚：再问', family(dead, dead, student({ adoption: undefined })), 'NEEDS_INFO'],
+    ['健康时被收养：没有', family(able, able, student({ adoption: adopted(false) })), 'NOT_ELIGIBLE'],
+    ['残疾孤儿被收养：符合', family(able, able, student({ adoption: adopted(true) })), 'ELIGIBLE'],
+    ['被收养，养父母又都去世：再问', family(dead, dead, student({ adoption: adopted(false) })), 'NEEDS_INFO'],
     [
-      '17岁，健康时被收养',
+      '17岁，健康时被收养：没有',
       family(able, able, student({ birthDate: '2008-10-05', adoption: adopted(false) })),
       'NOT_ELIGIBLE',
     ],
     [
-      '17岁，残疾孤儿被收养',
+      '17岁，残疾孤儿被收养：满18周岁时',
       family(able, able, student({ birthDate: '2008-10-05', adoption: adopted(true) })),
       'NOT_YET',
     ],
-    ['17岁，孤儿', family(dead, dead, student({ birthDate: '2008-10-05' })), 'NOT_YET'],
+    ['17岁，孤儿：满18周岁时', family(dead, dead, student({ birthDate: '2008-10-05' })), 'NOT_YET'],
     [
-      '17岁，收养没有不清楚',
+      '17岁，收养没有不清楚：再问',
       family(dead, dead, student({ birthDate: '2008-10-05', adoption: undefined })),
       'NEEDS_INFO',
     ],
-  ])('%s：%s', (_who, household, result) => {
+  ])('%s', (_who, household, result) => {
     expect(resultOf('FUCAI_DREAM', household)).toBe(result)
   })
 })
