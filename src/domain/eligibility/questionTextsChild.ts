@@ -193,5 +193,10 @@ export const childQuestions: readonly (Question & PageCondition & { id: ChildQue
     kind: 'single',
     options: graduationOptions,
   },
-  { id: 'child.graduatedOn', title: '孩子是哪一天毕业的？', help: '看毕业证。', kind: 'date' },
+  {
+    id: 'child.graduatedOn',
+    title: '孩子是哪一天毕业的？',
+    help: '看毕业证。18岁前就不上学了，选“不清楚”。',
+    kind: 'date',
+  },
 ]
