@@ -3,8 +3,9 @@ import { provisionIds, provisionOf } from '@domain/policy/provisions'
 import { readCases, resultWords, testCase, type Result } from './caseFiles'
 
 /*
- * Cases written from the policy, the statutes and the published readings alone, without looking at the rules in
- * code: both sides of every age, term, grade, stage and place that decides an answer.
+ * Cases written from the policy, the statutes and the published readings, not from the rules in code: both sides of
+ * every age, term, grade, stage and place that decides an answer. Where the sources are silent, the row tells the
+ * reading taken here, and its note says so.
  */
 
 const cases = readCases('eligibility-cases/own')
