@@ -5,7 +5,7 @@ import { readCases, resultWords, testCase, type Result } from './caseFiles'
 /*
  * Cases written from the policy, the statutes and the published readings, not from the rules in code: both sides of
  * every age, term, grade, stage and place that decides an answer. Where the sources are silent, the row tells the
- * reading taken here, and its note says so.
+ * reading taken here.
  */
 
 const cases = readCases('eligibility-cases/own')
