@@ -1,5 +1,5 @@
 import { compareDates, eighteenthBirthday, formatDate } from '@domain/calendar/date'
-import { provisionOf } from '@domain/policy/provisions'
+import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
 import { assess } from './assess'
 import type { EntitlementResult } from './assessment'
 import type { Household, IsoDate, SchoolStage } from './facts'
@@ -36,26 +36,40 @@ export function adulthoodOf(
   const granted = statusCodes.filter((code) =>
     now.some((each) => each.code === code && each.result === 'ELIGIBLE' && !each.canApply),
   )
-  return granted.reduce<Foresight[]>((found, code) => {
-    const [stage, text] = goingOn[code]
-    const atSchool = answerWith(household, on ?? today, code, stage)
-    const outOfSchool = answerWith(household, on ?? today, code, 'none')
-    if (atSchool?.result !== 'ELIGIBLE' || !outOfSchool || outOfSchool.result === 'ELIGIBLE') return found
-    const dated = on === undefined ? {} : { on }
-    const { id } = provisionOf(code)
-    return found.concat(
-      { code, kind: 'handIn', ...dated, text: handsInProof, provision: id },
-      { code, kind: 'continues', ...dated, text, provision: '1.1-j' },
-      {
-        code,
-        kind: 'ends',
-        ...dated,
-        text: on === undefined ? endsWithSchool : endsWithoutSchool(outOfSchool),
-        provision: '1.1-j',
-        ...exitOf(outOfSchool.reasons),
-      },
-    )
-  }, [])
+  return granted.reduce<Foresight[]>(
+    (found, code) => found.concat(endOrSchool(code, household, on ?? today, on)),
+    [],
+  )
+}
+
+/** @param on the 18th birthday; undefined for who is 18 already, whose school ends on a day nobody knows */
+function endOrSchool(
+  code: StatusCode,
+  household: Household,
+  day: IsoDate,
+  on: IsoDate | undefined,
+): Foresight[] {
+  const [stage, text] = goingOn[code]
+  const atSchool = answerWith(household, day, code, stage)
+  const outOfSchool = answerWith(household, day, code, 'none')
+  if (atSchool?.result !== 'ELIGIBLE' || !outOfSchool || outOfSchool.result === 'ELIGIBLE') return []
+  const dated = on === undefined ? {} : { on }
+  const ending = on === undefined ? endsWithSchool : endsWithoutSchool(outOfSchool)
+  const exit = exitOf(outOfSchool.reasons)
+  return [
+    { code, kind: 'handIn', ...dated, text: handsInProof, provision: provisionOf(code).id },
+    { code, kind: 'continues', ...dated, text, provision: '1.1-j' },
+    ...(code === 'ORPHAN_ALLOWANCE' ? treatmentGoesOn(household, day, dated) : []),
+    { code, kind: 'ends', ...dated, text: ending, provision: '1.1-j', ...exit },
+  ]
+}
+
+/** C5: 明天计划 is for orphans to 18, and at school after that. */
+function treatmentGoesOn(household: Household, day: IsoDate, dated: Pick<Foresight, 'on'>): Foresight[] {
+  const atSchool = answerWith(household, day, 'TOMORROW_PLAN', 'undergraduate')
+  if (!atSchool || atSchool.result === 'NOT_ELIGIBLE') return []
+  const text = '还在上学的孤儿，明天计划也继续。'
+  return [{ code: 'TOMORROW_PLAN', kind: 'continues', ...dated, text, provision: '2.2-f' }]
 }
 
 const endsWithSchool = '毕业或不再上学，这一项就会结束，请告诉街道。'
@@ -71,7 +85,7 @@ function endsWithoutSchool({ dates: { lastProtectedDay, lastPaidMonth } = {} }: 
 function answerWith(
   household: Household,
   day: IsoDate,
-  code: StatusCode,
+  code: EntitlementCode,
   stage: SchoolStage,
 ): EntitlementResult | undefined {
   const child = { ...household.child, schooling: { stage, fullTime: true } }

@@ -102,6 +102,18 @@ describe('福彩圆梦和收养', () => {
   })
 })
 
+describe('孤独症，没有残疾证：特殊教育由教育局定，不拒绝，也不许诺', () => {
+  test.each<[string, Result]>([
+    ['2022-03-31', 'NEEDS_INFO'],
+    ['2016-03-31', 'NEEDS_INFO'],
+    ['2008-04-01', 'NEEDS_INFO'],
+    ['2008-03-31', 'NOT_ELIGIBLE'],
+  ])('%s 出生：%s', (birthDate, result) => {
+    const child: Child = { birthDate, schooling: { stage: 'none' }, disabilities: [], illnesses: ['孤独症'] }
+    expect(resultOf('SPECIAL_EDU', family({ ableToCare: true }, { ableToCare: true }, child))).toBe(result)
+  })
+})
+
 describe('孩子几岁、上什么学，学校的几项', () => {
   const young = (birthDate: string, stage: SchoolStage): Child => ({
     birthDate,

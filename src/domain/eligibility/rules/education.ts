@@ -141,15 +141,16 @@ const specialAfterCompulsory = departmentDecides([['高中阶段有没有特教�
 const autismIsOpen = departmentDecides([['孤独症孩子怎么安排上学，请问区教育局。']])
 const grownUp = notEligible([['孩子已经过了上学的年龄。']])
 
+/** 孤独症 is a disability only with a certificate: without one the bureau decides, at any age below 18. */
 export const specialEducation = rule((read, facts) => {
-  if (!read(facts.disabilities, isAny) && !read(facts.illnesses, hasAutism)) return isNotDisabled
-  if (!isPastCompulsory(read, facts))
-    return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
-      ? read(facts.disabilities, isAny)
-        ? schoolsDisabled
-        : autismIsOpen
-      : onBirthday(read, facts, ageLimits.school, laterSpecial)
-  return read(facts.isAdult) ? grownUp : specialAfterCompulsory
+  if (!read(facts.disabilities, isAny)) {
+    if (!read(facts.illnesses, hasAutism)) return isNotDisabled
+    return read(facts.isAdult) ? grownUp : autismIsOpen
+  }
+  if (isPastCompulsory(read, facts)) return read(facts.isAdult) ? grownUp : specialAfterCompulsory
+  return read(facts.stage, isCompulsory) || read(facts.isOfSchoolAge)
+    ? schoolsDisabled
+    : onBirthday(read, facts, ageLimits.school, laterSpecial)
 })
 
 const livingIsSubsidised = eligible([['上小学、初中的孤儿和事实无人抚养儿童可以领。'], ['向学校申请。']])
@@ -200,9 +201,9 @@ export const stageAid = rule((read, { stage }) => (read(stage, isNotAtSchool) ? 
 const dreamIsPaid = eligible([['18岁前认定的孤儿，现在全日制上学，可以申请。']])
 const dreamAt18 = notYet([['满18周岁、全日制上学时，可以申请。']], { isCertain: true, isEarliest: true })
 const onlyOrphans = notEligible([['只给18岁前认定的孤儿，不含其他儿童。']])
-const adoptedLosesDream = notEligible([['被收养以后不再给，残疾孤儿除外。']])
+const adoptedLosesDream = notEligible([['被收养以后不再给，残疾孤儿除外。', '6.2-d']])
 const isNoOrphanNow = notEligible([['父母又有一方在，不再按孤儿算。']])
-const orphanAgain = departmentDecides([['收养以后又成孤儿的，由民政部门决定。']])
+const orphanAgain = departmentDecides([['收养以后又成孤儿的，由民政部门决定。', '6.2-d']])
 const notStudying = notEligible([['要全日制上高中、中职、大学或硕士。']])
 const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
 

@@ -126,7 +126,9 @@ export const premiumFull: Rule = (facts, { orphan, dfuc, tekun }) => {
 /** Said where it is known only: the answer is the same, and does not wait for it. */
 function paidWhereInsured(item: Verdict, { insured }: Circumstances): Verdict {
   const isElsewhere = insured.values.every((each) => each === 'elsewhere')
-  return isElsewhere ? { ...item, says: [...item.says, ['已在外地参保的，请问参保地的医保部门。']] } : item
+  return isElsewhere
+    ? { ...item, says: [...item.says, ['已在外地参保的，请问参保地的医保部门。', '2.1-b']] }
+    : item
 }
 
 const premiumIsSubsidised = automatic([['参加居民医保，按规定定额资助。']])
