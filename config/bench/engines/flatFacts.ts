@@ -49,6 +49,7 @@ function childFacts(child: Child, today: IsoDate, settings: Settings) {
     insured,
     abandoned: child.abandoned === true,
     protectedAfter18: isProtected(lastDayAfter18(child, birthDate, today, settings), today),
+    tekunPaidThisMonth: monthOf(lastDayOfTekun(child, birthDate, today)) >= monthOf(today),
     ...places(child, today),
     ...health(child, settings),
     ...statuses(child, birthDate),
@@ -88,8 +89,7 @@ function health({ disabilities = [], illnesses = [] }: Child, settings: Settings
     worstMentalGrade: worst(['mental', 'intellectual']),
     worstPhysicalGrade: worst(['physical']),
     worstVisualGrade: worst(['visual']),
-    rehabilitationKind:
-      named(['孤独症']) || disabilities.some(({ type }) => type !== 'mental' && type !== 'multiple'),
+    rehabilitationKind: named(['孤独症']) || disabilities.some(({ type }) => type !== 'mental'),
     rehabilitationAgeLimit: settings.rehabMaxAgeInclusive ?? -1,
     chronicIllness: named(chronic),
     seriousIllness: named(serious),
@@ -101,6 +101,7 @@ function statuses({ recognised = [] }: Child, birthDate: IsoDate) {
   const has = (status: string) =>
     recognised.some(({ as, since = noDay }) => as === status && compareDates(since, as18) < 0)
   return {
+    recognisedAnything: recognised.length > 0,
     recognisedOrphan: has('orphan'),
     recognisedDfuc: has('deFactoUnattended'),
     recognisedTekun: has('extremePoverty'),
@@ -149,6 +150,16 @@ function lastDayAfter18(
     ? addMonths(graduatedOn, gradualExitMonths)
     : `${monthOf(graduatedOn)}-31`
   return afterSchool > afterBirthday ? afterSchool : afterBirthday
+}
+
+/** The 18th birthday, or the day of leaving school after it. */
+function lastDayOfTekun({ schooling = {} }: Child, birthDate: IsoDate, today: IsoDate): IsoDate {
+  const birthday = eighteenthBirthday(birthDate)
+  const { graduatedOn, graduatedFromStage = 'seniorSecondary' } = schooling
+  const wasContinuing =
+    graduatedFromStage === 'seniorSecondary' || graduatedFromStage === 'secondaryVocational'
+  const isLater = graduatedOn !== undefined && birthday <= graduatedOn && graduatedOn <= today
+  return isLater && wasContinuing ? graduatedOn : birthday
 }
 
 const isProtected = (lastDay: IsoDate | undefined, today: IsoDate) =>

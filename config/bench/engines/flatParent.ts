@@ -1,4 +1,4 @@
-import { addMonths, compareDates } from '@domain/calendar/date'
+import { addDays, addMonths, compareDates } from '@domain/calendar/date'
 import type {
   Child,
   Disability,
@@ -39,19 +39,21 @@ interface Reading {
 
 const noGrade = 9
 const reportMonths = 6
+const defaultTermMonths = 6
 const longAgo: IsoDate = '1900-01-01'
 
 /** @param parent absent when nothing is known of them */
-export function flatParent(parent: Partial<Parent> = {}, { today, settings, child }: Reading): FlatParent {
+export function flatParent(parent: Partial<Parent> = {}, reading: Reading): FlatParent {
+  const { today, settings, child } = reading
   const { disabilities = [], illnesses = [] } = parent
   const onList = illnesses.some((illness) => settings.seriousIllnesses?.includes(illness))
   return {
     dead: parent.dead ?? (isPast(parent.deadSince, today) || isLostByStatus(child)),
     declaredMissing: parent.declaredMissing === true,
     lostLongEnough: isLostLongEnough(parent, today),
-    prisonMonths: monthsOf(parent.imprisoned, today),
-    compulsoryRehabMonths: monthsOf(parent.compulsoryRehab, today),
-    otherRestrictionMonths: monthsOf(parent.otherRestriction, today),
+    prisonMonths: monthsOf(parent.imprisoned, reading),
+    compulsoryRehabMonths: monthsOf(parent.compulsoryRehab, reading),
+    otherRestrictionMonths: monthsOf(parent.otherRestriction, reading),
     worstGrade: worstGrade(disabilities),
     worstMentalGrade: worstGrade(
       disabilities.filter(({ type }) => type === 'mental' || type === 'intellectual'),
@@ -77,13 +79,29 @@ const worstGrade = (disabilities: readonly Disability[]) =>
     ...disabilities.filter(({ certified }) => certified !== false).map(({ grade }) => grade ?? noGrade),
   )
 
-function monthsOf(fact: Restriction | boolean | undefined, today: IsoDate): number {
+function monthsOf(
+  fact: Restriction | boolean | undefined,
+  { today, settings }: Pick<Reading, 'today' | 'settings'>,
+): number {
   if (typeof fact !== 'object' || isPast(fact.releasedOn, today)) return 0
-  const { termMonths, from = longAgo } = fact
+  const { termMonths, from = longAgo, releasedOn } = fact
   if (from > today) return 0
-  const until =
-    termMonths === undefined || from === longAgo ? undefined : addMonths(from, Math.floor(termMonths))
-  return isPast(until, today) && fact.releasedOn === undefined ? 0 : (termMonths ?? 0)
+  if (termMonths === undefined) return monthsServed(from, releasedOn, { today, settings })
+  const until = from === longAgo ? undefined : addMonths(from, Math.floor(termMonths))
+  return isPast(until, today) && releasedOn === undefined ? 0 : termMonths
+}
+
+/** Where the term is not known: the least that counts, once so much has passed or is known to pass. */
+function monthsServed(
+  from: IsoDate,
+  releasedOn: IsoDate | undefined,
+  { today, settings }: Pick<Reading, 'today' | 'settings'>,
+): number {
+  if (from === longAgo) return 0
+  const limit = settings.restrictedTermMonths ?? defaultTermMonths
+  const complete = addMonths(from, limit)
+  const last = releasedOn === undefined ? today : addDays(releasedOn, 1)
+  return isPast(complete, today) || isPast(complete, last) ? limit : 0
 }
 
 function isLostLongEnough({ lostContact }: Partial<Parent>, today: IsoDate): boolean {

@@ -90,7 +90,7 @@ export const livingSlices: readonly Slice[] = [
   slice('DFUC_ALLOWANCE', '被收养', [
     around18,
     eitherParent(father),
-    lostOrGroundOrNot(mother),
+    eitherParent(mother),
     dfucOrNot,
     adoption,
     adoptedOn,
