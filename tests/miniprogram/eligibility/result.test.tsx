@@ -1,8 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { questionById } from '@domain/eligibility/questions'
 import { checkerCodes } from '@domain/policy/checkerCodes'
 import { findingsOf } from '@/packages/eligibility/findings'
 import GroupPage from '@/packages/eligibility/group'
 import ResultPage from '@/packages/eligibility/result'
+import { keyQuestion } from '@/packages/eligibility/result/KeyQuestion'
 import { useHypothesis } from '@/packages/eligibility/whatIf/hypothesis'
 import { useChecker } from '@/stores/checker'
 import { phone } from '../support/phone'
@@ -93,6 +95,26 @@ test.each(familyNames)('%s：页面不长，每组只列几项，其余收起来
     await act(async () => void fireEvent.click(more))
     expect(phone.moves[phone.moves.length - 1]).toBe('open group')
   }
+})
+
+test('很多项在等同一个回答：先说是哪一题，点了就回到那一题', async () => {
+  await openResult('什么都不清楚')
+  const key = screen.getByRole('button', { name: /^先弄清楚：/ })
+  const [, count] = /有 (\d+) 项在等这个回答/.exec(key.textContent ?? '') ?? []
+  expect(Number(count)).toBeGreaterThanOrEqual(3)
+  await act(async () => void fireEvent.click(key))
+  const { interview, position } = useChecker.getState()
+  expect(key.textContent).toContain(questionById(interview.trail[position] ?? '')?.title)
+  expect(phone.moves).toEqual(['replace check'])
+})
+
+test('只有一两项在等的：不另外说', async () => {
+  await openResult('爸爸去世，妈妈的刑期不清楚')
+  const waiting = keyQuestion(findingsOf(families['爸爸去世，妈妈的刑期不清楚']).all)
+  expect(waiting?.question.id).toBe('mother.imprisonedTerm')
+  expect(screen.queryAllByRole('button', { name: /^先弄清楚：/ })).toHaveLength(
+    (waiting?.count ?? 0) < 3 ? 0 : 1,
+  )
 })
 
 test('全部的一组：每一项都在', async () => {

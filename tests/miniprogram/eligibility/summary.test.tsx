@@ -61,6 +61,13 @@ test('答“不清楚”的有几题，写明白', async () => {
   expect(screen.getByText('还有 1 题答的是“不清楚”。')).toBeTruthy()
 })
 
+test('还等着家里回答的：不拿到窗口去问', async () => {
+  answerFrom(families['什么都不清楚'])
+  await openPage(SummaryPage)
+  expect(pageText()).toContain('事实无人抚养儿童基本生活补贴')
+  expect(pageText()).not.toContain('高中助学金')
+})
+
 test('没答过题：先去答题', async () => {
   act(() => useChecker.getState().forget())
   await openPage(SummaryPage)

@@ -16,6 +16,8 @@ export const result = {
   },
   unfinished: '还有问题没答。答完看得更准。',
   goOn: '接着答',
+  keyQuestion: (question: string) => `先弄清楚：${question}`,
+  keyQuestionNote: (count: number) => `有 ${count} 项在等这个回答`,
   more: (count: number) => `还有 ${count} 项`,
   seeAll: '全部看一遍',
   groupTitle: (title: string, count: number) => `${title}（${count} 项）`,

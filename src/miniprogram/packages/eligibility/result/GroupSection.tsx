@@ -9,6 +9,7 @@ import { type Group, type GroupName } from '../findings'
 import { ResultRows } from '../ResultRows'
 import { groups as words, result as texts } from '../resultTexts'
 import { BestResult } from './BestResult'
+import { KeyQuestion } from './KeyQuestion'
 
 // The rest of a group is one tap away: thirty-five rows are read by nobody.
 const shown: Readonly<Record<GroupName, number>> = {
@@ -35,6 +36,7 @@ export function GroupSection({ group: { name, results } }: { group: Group }) {
   return (
     <Section title={title} count={results.length}>
       {lead && <Paragraph tone="quiet">{lead}</Paragraph>}
+      {name === 'almost' && <KeyQuestion results={results} />}
       {best && <BestResult result={best} />}
       {rows.length > 0 && (
         <Card kind="rows">

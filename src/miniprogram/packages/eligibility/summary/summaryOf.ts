@@ -8,6 +8,7 @@ import { now } from '@/platform/clock'
 import { isService, resultsIn, type Findings, type GroupName } from '../findings'
 import { summary as texts } from '../furtherTexts'
 import { counterNameOf, officialNameOf } from '../names'
+import { openQuestions } from '../openQuestions'
 
 export interface SummaryResult {
   code: EntitlementCode
@@ -49,11 +50,17 @@ export function summaryOf(answers: Answers, findings: Findings): Summary {
   }
 }
 
-/** Of what is open, only what may be handed in or comes on a certain day: the rest waits for answers, not for a clerk. */
+/**
+ * Of what is open, only what comes on a certain day, what the counter decides, and what the phone can hand in: the rest
+ * waits for answers, not for a clerk.
+ */
 function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonly EntitlementResult[] {
-  return name === 'almost'
-    ? results.filter(({ result, canApply }) => canApply || result === 'NOT_YET')
-    : results
+  return name === 'almost' ? results.filter((each) => isForCounter(each)) : results
+}
+
+function isForCounter({ code, result, canApply, missing = [] }: EntitlementResult): boolean {
+  if (result === 'NOT_YET') return true
+  return canApply && (isService(code) || openQuestions(missing).length === 0)
 }
 
 function rowOf({ code }: EntitlementResult): SummaryResult {
