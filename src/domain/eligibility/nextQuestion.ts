@@ -1,7 +1,8 @@
 import { compareDates, eighteenthBirthday } from '@domain/calendar/date'
 import { publicCodes } from './assess'
+import type { Result } from './assessment'
 import { readHousehold } from './circumstances'
-import { variablesOf, type Variable } from './decision'
+import { variablesOf, type Decision } from './decision'
 import type { IsoDate, Settings } from './facts'
 import { factsFromAnswers } from './factsFromAnswers'
 import { openPageOf } from './nextQuestionPages'
@@ -15,6 +16,7 @@ import {
   type QuestionId,
 } from './questions'
 import { decisionOf, standingOf } from './rules/ruleTable'
+import type { Verdict } from './verdict'
 
 /** The day and the published values under which a family is asked. */
 export interface AskingContext {
@@ -51,7 +53,7 @@ export function waitingFor(answers: Answers, context: AskingContext): QuestionId
     if (answers[page]) continue
     const then = readingOf({ ...answers, [page]: trial(context) }, context)
     waiting.forEach((pages, at) => {
-      if (pages.length === 0 && now[at]?.told !== then[at]?.told) pages.push(page)
+      if (pages.length === 0 && toldBy(now[at]) !== toldBy(then[at])) pages.push(page)
     })
   }
   return waiting
@@ -77,29 +79,48 @@ function mayBeGrownUpProtected(answers: Answers, { today }: AskingContext): bool
 }
 
 interface Reading {
+  decision: Decision<Verdict>
   pages: QuestionId[]
-  /** A settled answer and its dates, to be compared. */
-  told?: string
+}
+
+/** A settled answer and its dates, to be compared; undefined for an open one. */
+function toldBy(reading: Reading | undefined): string | undefined {
+  const verdict = reading && !reading.decision.on ? reading.decision.value : undefined
+  return verdict && JSON.stringify([verdict.result, verdict.dates])
 }
 
 function readingOf(answers: Answers, { today, settings }: AskingContext): Reading[] {
   const facts = readHousehold({ ...factsFromAnswers(answers), today, settings }, today)
   const standing = standingOf(facts)
+  const pageOf = openPages(answers)
   return publicCodes.map((code) => {
     const decision = decisionOf(code, facts, standing)
-    if (!decision.on)
-      return { pages: [], told: JSON.stringify([decision.value.result, decision.value.dates]) }
-    const results = facts.decisions.map(decision, ({ result }) => result)
-    return { pages: pagesFor(variablesOf(results), answers) }
+    if (!decision.on) return { decision, pages: [] }
+    return { decision, pages: pagesFor(facts.decisions.map(decision, resultOf), pageOf) }
   })
 }
 
-/** The pages that ask for facts, each once; none for a fact whose pages are all answered. */
-function pagesFor(variables: readonly Variable[], answers: Answers): QuestionId[] {
-  return variables.reduce<QuestionId[]>((pages, { path }) => {
-    const page = openPageOf(path, answers)
-    return page === undefined || pages.includes(page) ? pages : pages.concat(page)
-  }, [])
+const resultOf = ({ result }: Verdict): Result => result
+
+type PageOf = (path: string) => QuestionId | undefined
+
+/** The page to ask next for a fact. Many entitlements wait for the same facts: each is looked up once. */
+function openPages(answers: Answers): PageOf {
+  const found = new Map<string, QuestionId | undefined>()
+  return (path) => {
+    if (!found.has(path)) found.set(path, openPageOf(path, answers))
+    return found.get(path)
+  }
+}
+
+/** The pages a result waits for, each once; none for a fact whose pages are all answered. */
+function pagesFor(results: Decision<Result>, pageOf: PageOf): QuestionId[] {
+  const pages: QuestionId[] = []
+  for (const { path } of variablesOf(results)) {
+    const page = pageOf(path)
+    if (page !== undefined && pages.indexOf(page) < 0) pages.push(page)
+  }
+  return pages
 }
 
 /** Of pages worth the same the earlier in the catalogue, so that the same answers lead to the same page. */
