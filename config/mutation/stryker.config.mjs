@@ -1,0 +1,20 @@
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: ['src/domain/eligibility/**/*.ts', 'src/domain/policy/**/*.ts'],
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: 'config/mutation/jest.config.mjs' },
+  coverageAnalysis: 'perTest',
+  plugins: ['@stryker-mutator/jest-runner', './config/mutation/sentences.mjs'],
+  ignorers: ['sentences'],
+  // What was found stays outside git, so that the next run looks at what has changed only.
+  incremental: true,
+  incrementalFile: 'dist/proof/mutation.json',
+  tempDirName: 'dist/proof/sandbox',
+  ignorePatterns: ['dist', '.data', 'src/miniprogram', 'src/server', '.github'],
+  reporters: ['clear-text', 'progress', 'html'],
+  htmlReporter: { fileName: 'dist/proof/mutation.html' },
+  clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+  concurrency: 2,
+  timeoutMS: 30_000,
+}
