@@ -63,7 +63,8 @@ const better = (a: Verdict, b: Verdict) => (rank(a) < rank(b) ? b : a)
 
 /** How much an answer helps the family. */
 function rank(verdict: Verdict): number {
-  if (isMet(verdict)) return 4
+  // What another status gives for good is better than what goes on only while one ends.
+  if (isMet(verdict)) return verdict.whileEnding ? 4 : 5
   if (verdict.result === 'NEEDS_INFO') return mayApply(verdict) ? 3 : 1
   return verdict.result === 'NOT_YET' ? 2 : 0
 }
