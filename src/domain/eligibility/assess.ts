@@ -71,7 +71,8 @@ function answer(
 ): EntitlementResult {
   const verdicts = decision.values
   const result = resultOf(verdicts)
-  const settled = verdicts.filter((each) => each.result === result)
+  // An open answer has the dates of all completions or none: those of some would be a promise.
+  const settled = result === 'NEEDS_INFO' ? verdicts : verdicts.filter((each) => each.result === result)
   const dates = commonDates(settled)
   const missing = result === 'NEEDS_INFO' ? missingFrom(decision, facts) : []
   const canApply = (result === 'ELIGIBLE' || result === 'NEEDS_INFO') && verdicts.some(mayApply)
@@ -80,7 +81,7 @@ function answer(
     code,
     row,
     result,
-    verdict: commonVerdict(result === 'NEEDS_INFO' ? verdicts : settled, dates),
+    verdict: commonVerdict(settled, dates),
     causes: settled,
     missing,
     canApply,

@@ -48,20 +48,25 @@ export function foresee(household: Household): Foresight[] {
   ])
 }
 
-/** Every day on which an answer changes, and what changes. An answer that ends later brings a further day. */
+/**
+ * Every day on which an answer changes, and what changes. A protection that ends brings a further day, as seen from today
+ * or from a turning day: an end that would move with the day of asking is not known, and would never be reached.
+ */
 function changesAhead(household: Household, today: IsoDate, now: readonly EntitlementResult[]): Foresight[] {
   const { birthDate } = household.child ?? {}
   const adultOn = birthDate === undefined ? undefined : eighteenthBirthday(birthDate)
+  const turning = turningDays(household, today)
   const found: Foresight[] = []
-  const days = turningDays(household, today)
+  let coming = turning.concat(daysAfterEnds(now))
   let before = now
   let last = today
   for (;;) {
-    const coming = days.concat(daysAfterEnds(before)).filter((day) => compareDates(last, day) < 0)
-    const [on] = coming.sort(compareDates)
+    coming = coming.filter((day) => compareDates(last, day) < 0).sort(compareDates)
+    const [on] = coming
     if (on === undefined) return found
     const after = assess(onDay(household, on)).results
     found.push(...changesBetween(before, after, on, on === adultOn))
+    if (turning.includes(on)) coming = coming.concat(daysAfterEnds(after))
     before = after
     last = on
   }
