@@ -8,7 +8,7 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 const isSentence = /\p{Script=Han}.*[。？！：…]$/u
 
 /** Tables of the policy's own words, checked against the text character by character. */
-const ofThePolicy = /src\/domain\/policy\/(provisions\/|policyText|readings)/
+const ofThePolicy = /src\/domain\/policy\/(catalogue\/|policyText|readings)/
 const isChinese = /\p{Script=Han}/u
 
 export const strykerPlugins = [

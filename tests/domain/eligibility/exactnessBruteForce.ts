@@ -95,7 +95,10 @@ export class BruteForce {
       canApply:
         (result === 'ELIGIBLE' || result === 'NEEDS_INFO') && answers.some(({ canApply }) => canApply),
       missing: result === 'NEEDS_INFO' ? this.folded(assignment, [...deciding, ...needed]) : [],
-      dates: commonDates(answers.filter((each) => each.result === result)),
+      // While an answer is open a day is told only where all have it.
+      dates: commonDates(
+        result === 'NEEDS_INFO' ? answers : answers.filter((each) => each.result === result),
+      ),
     }
   }
 
