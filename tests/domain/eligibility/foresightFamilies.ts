@@ -2,7 +2,10 @@ import type { Child, Household, Settings } from '@domain/eligibility/facts'
 import { foresee, type Foresight } from '@domain/eligibility/foresight'
 import { settings } from './families'
 
-/* What the tests of foresight share: families, and what they are told, a line for each event. The day is 2026-03-31; the 渐退期 of six months is a test value, not policy. */
+/*
+ * What the tests of foresight share: families, and what they are told, a line for each event. The day is 2026-03-31; the
+ * 渐退期 of six months is a test value, not policy.
+ */
 
 export const notPublished: Settings = { ...settings, gradualExitMonths: null }
 export const dead = { dead: true }
