@@ -1,7 +1,7 @@
 import type { CheckerCode } from '@domain/policy/checkerCodes'
 import type { EntitlementCode } from '@domain/policy/provisions'
 import type { EntitlementResult, Result } from './assessment'
-import { unique } from './childFacts'
+import { unique } from './possibleFacts'
 import type { Circumstances } from './circumstances'
 
 /*

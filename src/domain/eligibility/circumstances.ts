@@ -1,17 +1,11 @@
 import { addMonths, compareDates, eighteenthBirthday, fullYears } from '@domain/calendar/date'
-import {
-  ageLimits,
-  namedChronicIllnesses,
-  readChild,
-  unique,
-  type ChildFacts,
-  type Status,
-  type Statuses,
-} from './childFacts'
-import { Decisions, type Decision } from './decision'
+import { readChild, type ChildFacts, type Status, type Statuses } from './childFacts'
+import { Decisions } from './decision'
+import type { Decision } from './diagram'
 import type { ChildStatus, Household, IsoDate, Settings } from './facts'
 import type { Reading } from './grounds'
 import { readParent, type ParentFacts } from './parentSituation'
+import { ageLimits, longAgo, namedChronicIllnesses, unique } from './possibleFacts'
 
 /** A household as the rules read it: its facts, and what several rules ask of them. */
 export interface Circumstances extends ChildFacts, Reading {
@@ -61,7 +55,6 @@ export interface Circumstances extends ChildFacts, Reading {
 export type Residency = 'elsewhere' | 'atHukou' | 'otherDistrict' | 'fromElsewhere'
 
 const wuhaiCity = '1503'
-const longAgo: IsoDate = '1900-01-01'
 
 /** Reads a household on `today`: what is known, and what each unknown fact may still be. */
 export function readHousehold(household: Household, today: IsoDate): Circumstances {

@@ -1,4 +1,18 @@
-/**
+import {
+  areSame,
+  Branching,
+  leaf,
+  leafOf,
+  nameOf,
+  nextId,
+  restricted,
+  type Decision,
+  type Open,
+  type Settled,
+  type Variable,
+} from './diagram'
+
+/*
  * Three-valued reading of two-valued rules.
  *
  * A rule is ordinary code over complete facts. What depends on facts that are not known is a reduced, ordered decision
@@ -7,33 +21,6 @@
  * outcome disappears. "Unknown" therefore means exactly that completions of the facts disagree; a formula in which a fact
  * occurs twice cannot say "unknown" where every completion agrees, as term-by-term (Kleene) evaluation would.
  */
-export interface Variable {
-  /** Place in the order of all variables of the household. */
-  order: number
-  /** Where the fact would be stated, e.g. `child.birthDate`. */
-  path: string
-  /** How many values it may still have. */
-  count: number
-}
-
-/** An outcome that no unknown fact can change. */
-export interface Settled<T> {
-  readonly id: number
-  readonly on?: undefined
-  readonly value: T
-  readonly values: readonly T[]
-}
-
-/** An outcome that depends on a fact: one branch for each of its values. */
-export interface Open<T> {
-  readonly id: number
-  readonly on: Variable
-  readonly branches: readonly Decision<T>[]
-  /** Every outcome at its leaves, each once. */
-  readonly values: readonly T[]
-}
-
-export type Decision<T> = Settled<T> | Open<T>
 
 /**
  * Gives a rule the value of a decision in the completion at hand, or what `of` makes of it. A rule that asks for less
@@ -51,15 +38,6 @@ interface Choice<T> {
   results: Decision<T>[]
 }
 
-/** Numbers the diagrams of all households, so that what never changes is made once for all of them. */
-let created = 0
-
-function leaf<T>(value: T): Settled<T> {
-  created += 1
-  return { id: created, value, values: [value] }
-}
-
-const truths = [leaf(true), leaf(false)] as const
 const bools: readonly boolean[] = [true, false]
 /** The outcomes that are objects and were seen before: the verdicts that rules have ready. */
 const knownLeaves = new WeakMap<object, Settled<unknown>>()
@@ -79,8 +57,7 @@ export class Decisions {
     this.variables += 1
     const branches = (branchesOf.get(values) as readonly Settled<T>[] | undefined) ?? values.map(leafOf)
     branchesOf.set(values, branches)
-    created += 1
-    return { id: created, on, branches, values }
+    return { id: nextId(), on, branches, values }
   }
 
   /** A fact that is either so or not; known where `value` is. */
@@ -204,7 +181,7 @@ export class Decisions {
 
   private settled<T>(value: T): Settled<T> {
     if (typeof value !== 'object' || value === null) {
-      if (typeof value === 'boolean') return truths[value ? 0 : 1] as Settled<unknown> as Settled<T>
+      if (typeof value === 'boolean') return leafOf(value)
       return this.named(value, value)
     }
     const known = knownLeaves.get(value) as Settled<T> | undefined
@@ -231,66 +208,4 @@ export class Decisions {
     this.nodes.set(name, node)
     return node
   }
-}
-
-/** Most diagrams are only passed through: their outcomes are listed for those that are read. */
-class Branching<T> implements Open<T> {
-  readonly id: number
-  private listed: readonly T[] | undefined
-
-  constructor(
-    readonly on: Variable,
-    readonly branches: readonly Decision<T>[],
-  ) {
-    created += 1
-    this.id = created
-  }
-
-  get values(): readonly T[] {
-    this.listed ??= outcomesOf(this.branches)
-    return this.listed
-  }
-}
-
-function outcomesOf<T>(branches: readonly Decision<T>[]): T[] {
-  const found: T[] = []
-  for (const { values } of branches) for (const value of values) if (!found.includes(value)) found.push(value)
-  return found
-}
-
-/** A leaf that need not be told apart from others like it. */
-function leafOf<T>(value: T): Settled<T> {
-  return typeof value === 'boolean' ? (truths[value ? 0 : 1] as Settled<unknown> as Settled<T>) : leaf(value)
-}
-
-function areSame(decisions: readonly Decision<unknown>[]): boolean {
-  const [first] = decisions
-  for (const each of decisions) if (each !== first) return false
-  return true
-}
-
-function nameOf(id: number, decisions: readonly Decision<unknown>[]): string {
-  let name = `${id}`
-  for (const each of decisions) name += `,${each.id}`
-  return name
-}
-
-const restricted = <T>(decision: Decision<T>, on: Variable, index: number): Decision<T> =>
-  decision.on === on ? (decision.branches[index] as Decision<T>) : decision
-
-/**
- * The facts on which an outcome depends. All of them together settle it whatever they turn out to be, and no smaller set
- * does: in a reduced diagram a fact stands only where two completions differ in nothing else and end differently.
- */
-export function variablesOf(decision: Decision<unknown>): Variable[] {
-  const found: Variable[] = []
-  const seen = new Set<number>()
-  const visit = (at: Decision<unknown>) => {
-    if (!at.on || seen.has(at.id)) return
-    seen.add(at.id)
-    if (!found.includes(at.on)) found.push(at.on)
-    at.branches.forEach(visit)
-  }
-  visit(decision)
-  return found.sort((a, b) => a.order - b.order)
 }

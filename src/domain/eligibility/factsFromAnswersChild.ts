@@ -1,5 +1,5 @@
 import { wuhaiCity } from '@domain/divisions/wuhai'
-import { unnamedIllness } from './childFacts'
+import { unnamedIllness } from './possibleFacts'
 import type {
   Adoption,
   Child,

@@ -1,6 +1,6 @@
 import { addDays, addMonths, compareDates } from '@domain/calendar/date'
 import type { EntitlementResult } from './assessment'
-import { ageLimits, unique } from './childFacts'
+import { ageLimits, unique } from './possibleFacts'
 import { birthdayOf, readHousehold } from './circumstances'
 import type { Household, IsoDate } from './facts'
 

@@ -1,5 +1,6 @@
 import { compareDates } from '@domain/calendar/date'
-import type { Decision, Decisions } from './decision'
+import type { Decisions } from './decision'
+import type { Decision } from './diagram'
 import type { IsoDate, Parent, ParentRole, Restriction } from './facts'
 import {
   always,

@@ -1,4 +1,4 @@
-import type { Decision } from './decision'
+import type { Decision } from './diagram'
 
 /** A diagram laid out for repeated search: every node after those it leads to. */
 export interface Ways {

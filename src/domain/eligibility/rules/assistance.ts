@@ -1,5 +1,6 @@
 import type { Circumstances } from '../circumstances'
-import type { Graded, Statuses } from '../childFacts'
+import type { Statuses } from '../childFacts'
+import type { Graded } from '../disability'
 import type { Read } from '../decision'
 import type { HouseholdStatusKind } from '../facts'
 import { exitSentence, tekunVerdictAfter18, verdictAfterAdoption } from '../exits'

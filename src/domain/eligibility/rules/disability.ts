@@ -1,4 +1,5 @@
-import { autism, type Graded } from '../childFacts'
+import type { Graded } from '../disability'
+import { autism } from '../possibleFacts'
 import { awaitsSetting, departmentDecides, eligible, isMet, notEligible } from '../verdict'
 import { hasStatus, isAny } from './assistance'
 import { rule } from './rule'

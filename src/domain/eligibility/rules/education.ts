@@ -1,4 +1,5 @@
-import { ageLimits, type Status } from '../childFacts'
+import type { Status } from '../childFacts'
+import { ageLimits } from '../possibleFacts'
 import { birthdayOf, type Circumstances } from '../circumstances'
 import { eighteenthBirthday } from '@domain/calendar/date'
 import type { Read } from '../decision'

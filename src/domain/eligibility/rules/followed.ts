@@ -1,5 +1,5 @@
 import type { Circumstances } from '../circumstances'
-import type { Decision } from '../decision'
+import type { Decision } from '../diagram'
 import { isMet, mayApply, notEligible, notYet, type Sentence, type Verdict } from '../verdict'
 
 /** What a status brings with it: the item while the status lasts, and at 18 and older where it differs. */

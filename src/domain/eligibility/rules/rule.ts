@@ -1,5 +1,6 @@
 import type { Circumstances } from '../circumstances'
-import type { Decision, Read } from '../decision'
+import type { Read } from '../decision'
+import type { Decision } from '../diagram'
 import type { Verdict } from '../verdict'
 
 /** What the rules build on: decided once a household, read by many. */

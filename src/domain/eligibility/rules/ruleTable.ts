@@ -27,7 +27,7 @@ import {
   premiumFull,
 } from './insurance'
 import { inpatientAid, otherMedicalAid, tomorrowPlan } from './medical'
-import type { Decision } from '../decision'
+import type { Decision } from '../diagram'
 import type { Verdict } from '../verdict'
 import type { Rule, Standing } from './rule'
 
