@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, entitlement, information, place, service, type ProvisionRow } from './row'
 
 /** Part 一 of the policy, row by row. */
 export const part1 = [
@@ -10,7 +10,7 @@ export const part1 = [
     plain: '孤儿每月有基本生活费。',
     audience: '孤儿',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-b',
@@ -20,7 +20,7 @@ export const part1 = [
     plain: '父母都不能抚养的孩子，每月有基本生活补贴。',
     audience: '事实无人抚养儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-c',
@@ -28,7 +28,7 @@ export const part1 = [
     plain: '补贴标准会调整，以民政部门公布为准。',
     audience: '政府部门',
     leadDepartment: '市民政局',
-    uses: ['duty', 'information'],
+    uses: [duty, information],
   },
   {
     id: '1.1-d',
@@ -38,7 +38,7 @@ export const part1 = [
     plain: '住在外省也能交申请，由户口所在地审核。',
     audience: '住在外省的孤儿、事实无人抚养儿童',
     leadDepartment: '市民政局',
-    uses: ['service'],
+    uses: [service],
   },
   {
     id: '1.1-e',
@@ -48,7 +48,7 @@ export const part1 = [
     plain: '没有人能抚养、又没有收入的孩子，可以申请特困供养。',
     audience: '特困儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-f',
@@ -58,7 +58,7 @@ export const part1 = [
     plain: '家里收入低，可以申请低保。',
     audience: '收入低的家庭',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-g',
@@ -68,7 +68,7 @@ export const part1 = [
     plain: '家里突然有困难，可以申请临时救助。',
     audience: '突然有困难的家庭',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-h',
@@ -78,7 +78,7 @@ export const part1 = [
     plain: '低保边缘家庭里重病、重残的孩子，可以单独申请低保。',
     audience: '低保边缘家庭的重病、重残儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-i',
@@ -88,7 +88,7 @@ export const part1 = [
     plain: '领了低保还有困难的孩子，可以请人上门探望、照料。',
     audience: '低保儿童',
     leadDepartment: '市民政局',
-    uses: ['service', 'information'],
+    uses: [service, information],
   },
   {
     id: '1.1-j',
@@ -96,7 +96,7 @@ export const part1 = [
     plain: '有8种情形，保障会结束。',
     audience: '所有受保障的儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '1.1-k',
@@ -107,7 +107,7 @@ export const part1 = [
     plain: '生病或残疾的孤儿、弃儿被收养后，可以继续保障。',
     audience: '被收养的病残孤弃儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.1-l',
@@ -117,7 +117,7 @@ export const part1 = [
     plain: '在福利院长大的孩子成年后，落户、工作、住房有人帮。',
     audience: '福利院成年的孩子',
     leadDepartment: '市民政局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '1.1-m',
@@ -127,7 +127,7 @@ export const part1 = [
     plain: '涉及特殊疾病的孩子，由区民政局专人保密办理。',
     audience: '涉及特殊疾病的儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.2-a',
@@ -135,7 +135,7 @@ export const part1 = [
     plain: '保障不只是钱和物，还有关爱和维权。',
     audience: '政府部门',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '1.2-b',
@@ -143,7 +143,7 @@ export const part1 = [
     plain: '留守、流动和困境儿童，有关爱行动。',
     audience: '留守、流动和困境儿童',
     leadDepartment: '市民政局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '1.2-c',
@@ -154,7 +154,7 @@ export const part1 = [
     plain: '家附近的儿童之家，可以辅导功课、照看孩子。',
     audience: '困境儿童',
     leadDepartment: '市民政局、市妇联、团市委',
-    uses: ['place', 'service'],
+    uses: [place, service],
   },
   {
     id: '1.2-d',
@@ -164,7 +164,7 @@ export const part1 = [
     plain: '放学后，孩子可以在学校参加课后服务。',
     audience: '上学的困境儿童',
     leadDepartment: '市教育局',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '1.2-e',
@@ -174,7 +174,7 @@ export const part1 = [
     plain: '有重度残疾孩子的困难家庭，家里可以做无障碍改造。',
     audience: '困难家庭的重度残疾儿童',
     leadDepartment: '市残联',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.2-f',
@@ -184,7 +184,7 @@ export const part1 = [
     plain: '流动儿童家庭符合当地条件，可以申请公租房。',
     audience: '流动儿童家庭',
     leadDepartment: '市住建局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '1.2-g',
@@ -194,6 +194,6 @@ export const part1 = [
     plain: '租房住的，可以申请租房补贴。',
     audience: '流动儿童家庭',
     leadDepartment: '市住建局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, entitlement, information, place, service, type ProvisionRow } from './row'
 
 /** Part 二 of the policy, row by row. */
 export const part2 = [
@@ -10,7 +10,7 @@ export const part2 = [
     plain: '外地户口的孩子，也能在这里参加医保。有人帮您办。',
     audience: '流动儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.1-b',
@@ -20,7 +20,7 @@ export const part2 = [
     plain: '在居住地参保，待遇和本地孩子一样。',
     audience: '留守儿童、流动儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.1-c',
@@ -30,7 +30,7 @@ export const part2 = [
     plain: '在外地看病，医保可以异地结算。',
     audience: '流动儿童',
     leadDepartment: '市医保局',
-    uses: ['service', 'information'],
+    uses: [service, information],
   },
   {
     id: '2.1-d',
@@ -40,7 +40,7 @@ export const part2 = [
     plain: '参保的孩子，可以用基本医保、大病保险和医疗救助。',
     audience: '参保缴费的困境儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '2.1-e',
@@ -50,7 +50,7 @@ export const part2 = [
     plain: '脑瘫等疾病的孩子，可以申请门诊慢特病报销。',
     audience: '苯丙酮尿症、脑瘫等疾病儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.1-f',
@@ -60,7 +60,7 @@ export const part2 = [
     plain: '孤儿和事实无人抚养儿童有意外保险，不用自己买。',
     audience: '孤儿、事实无人抚养儿童',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'information'],
+    uses: [entitlement, information],
   },
   {
     id: '2.2-a',
@@ -70,7 +70,7 @@ export const part2 = [
     plain: '孤儿、事实无人抚养儿童、特困儿童，医保费由政府全出。',
     audience: '孤儿、事实无人抚养儿童、特困儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement', 'information'],
+    uses: [entitlement, information],
   },
   {
     id: '2.2-b',
@@ -81,7 +81,7 @@ export const part2 = [
     plain: '低保、防止返贫监测家庭的孩子，医保费按规定补一部分。',
     audience: '低保儿童、防止返贫监测对象',
     leadDepartment: '市医保局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '2.2-c',
@@ -91,7 +91,7 @@ export const part2 = [
     plain: '孤儿、特困和低保的孩子，住院有救助。符合规定的费用，救助不低于70%。',
     audience: '孤儿、特困儿童、低保儿童',
     leadDepartment: '市医保局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '2.2-d',
@@ -101,7 +101,7 @@ export const part2 = [
     plain: '低保边缘等家庭的孩子看病，可以按规定申请救助。',
     audience: '低保边缘、大额支出困难和监测家庭',
     leadDepartment: '市医保局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.2-e',
@@ -111,7 +111,7 @@ export const part2 = [
     plain: '急病付不起钱，也应该救治。由医院申请这笔钱。',
     audience: '需要急救的孩子',
     leadDepartment: '市医保局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '2.2-f',
@@ -121,7 +121,7 @@ export const part2 = [
     plain: '孤儿看病、做康复，可以申请明天计划。',
     audience: '孤儿、被收养的残疾孤儿',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.2-g',
@@ -131,7 +131,7 @@ export const part2 = [
     plain: '还有添翼计划救助项目，请咨询区民政局。',
     audience: '困境儿童',
     leadDepartment: '市民政局',
-    uses: ['information', 'service'],
+    uses: [information, service],
   },
   {
     id: '2.3-a',
@@ -141,7 +141,7 @@ export const part2 = [
     plain: '残疾孩子可以申请康复训练和辅助器具。',
     audience: '残疾儿童',
     leadDepartment: '市残联',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '2.3-b',
@@ -149,7 +149,7 @@ export const part2 = [
     plain: '康复机构要接受评估和指导。',
     audience: '康复机构',
     leadDepartment: '市残联',
-    uses: ['duty', 'place'],
+    uses: [duty, place],
   },
   {
     id: '2.3-c',
@@ -159,7 +159,7 @@ export const part2 = [
     plain: '残疾、重病的孩子定期做评估，有自己的康复方案。',
     audience: '残疾、重病等困境儿童',
     leadDepartment: '市卫健委',
-    uses: ['information', 'service'],
+    uses: [information, service],
   },
   {
     id: '2.3-d',
@@ -169,7 +169,7 @@ export const part2 = [
     plain: '家庭医生会随访、上门指导，也能帮着转诊。',
     audience: '残疾儿童',
     leadDepartment: '市卫健委',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '2.3-e',
@@ -177,7 +177,7 @@ export const part2 = [
     plain: '有的社区卫生服务中心，可以做康复训练。',
     audience: '社区卫生服务中心',
     leadDepartment: '市残联、市卫健委',
-    uses: ['duty', 'place'],
+    uses: [duty, place],
   },
   {
     id: '2.3-f',
@@ -187,7 +187,7 @@ export const part2 = [
     plain: '做康复看病，推行一站式结算，少跑路。',
     audience: '做康复的困境儿童',
     leadDepartment: '市残联、市医保局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '2.3-g',
@@ -195,6 +195,6 @@ export const part2 = [
     plain: '轻症康复和术后随访，可以就近做。',
     audience: '治疗后的孩子',
     leadDepartment: '市卫健委',
-    uses: ['duty', 'place'],
+    uses: [duty, place],
   },
 ] as const satisfies readonly ProvisionRow[]

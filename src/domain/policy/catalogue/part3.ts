@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, entitlement, information, place, service, type ProvisionRow } from './row'
 
 /** Part 三 of the policy, row by row. */
 export const part3 = [
@@ -8,7 +8,7 @@ export const part3 = [
     plain: '入学时，不能让您交不合规定的证明。',
     audience: '流动儿童',
     leadDepartment: '市教育局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '3.1-b',
@@ -18,7 +18,7 @@ export const part3 = [
     plain: '流动儿童可以上居住地的普惠性幼儿园。',
     audience: '学前的流动儿童',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.1-c',
@@ -28,7 +28,7 @@ export const part3 = [
     plain: '随迁子女免试、就近入学，主要看居住证。',
     audience: '随迁子女',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.1-d',
@@ -38,7 +38,7 @@ export const part3 = [
     plain: '入学的几件事，一次就能办完。',
     audience: '要入学的孩子',
     leadDepartment: '市教育局',
-    uses: ['service'],
+    uses: [service],
   },
   {
     id: '3.1-e',
@@ -48,7 +48,7 @@ export const part3 = [
     plain: '随迁子女在这里参加中考、高考，按规定办理。',
     audience: '随迁子女',
     leadDepartment: '市教育局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '3.1-f',
@@ -58,7 +58,7 @@ export const part3 = [
     plain: '随迁子女按规定享受免学杂费、免费教科书和生活补助。',
     audience: '上小学、初中的随迁子女',
     leadDepartment: '市教育局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '3.1-g',
@@ -68,7 +68,7 @@ export const part3 = [
     plain: '家里有困难的流动儿童，可以申请教育资助。',
     audience: '流动儿童',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.1-h',
@@ -78,7 +78,7 @@ export const part3 = [
     plain: '孩子不上学了，学校和教育局要帮着返校。',
     audience: '该上小学、初中的孩子',
     leadDepartment: '市教育局',
-    uses: ['duty', 'service'],
+    uses: [duty, service],
   },
   {
     id: '3.2-a',
@@ -86,7 +86,7 @@ export const part3 = [
     plain: '特殊教育学校的条件要改善。',
     audience: '特殊教育学校',
     leadDepartment: '市教育局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '3.2-b',
@@ -96,7 +96,7 @@ export const part3 = [
     plain: '残疾孩子可以随班就读，也可以送教上门。',
     audience: '适龄残疾儿童',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.2-c',
@@ -106,7 +106,7 @@ export const part3 = [
     plain: '有的幼儿园试点，残疾孩子和别的孩子一起上。',
     audience: '学前的残疾儿童',
     leadDepartment: '市教育局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '3.2-d',
@@ -116,7 +116,7 @@ export const part3 = [
     plain: '有的幼儿园、高中和中职，会开特教班。',
     audience: '残疾儿童',
     leadDepartment: '市教育局',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '3.2-e',
@@ -124,7 +124,7 @@ export const part3 = [
     plain: '幼儿园的特殊教育课程要照指南来。',
     audience: '幼儿园、特殊教育学校',
     leadDepartment: '市教育局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '3.3-a',
@@ -134,7 +134,7 @@ export const part3 = [
     plain: '上小学、初中的孩子都不交学杂费，教科书免费。',
     audience: '所有小学、初中学生',
     leadDepartment: '市教育局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '3.3-b',
@@ -144,7 +144,7 @@ export const part3 = [
     plain: '上小学、初中的孤儿、事实无人抚养儿童等，有生活补助。',
     audience: '小学、初中的困难学生',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.3-c',
@@ -154,7 +154,7 @@ export const part3 = [
     plain: '上普通高中、中职的学生，按规定免学费和教科书费。',
     audience: '普通高中、中职学生',
     leadDepartment: '市教育局',
-    uses: ['entitlement'],
+    uses: [entitlement],
   },
   {
     id: '3.3-d',
@@ -164,7 +164,7 @@ export const part3 = [
     plain: '上高中、中职的困难学生，可以申请助学金。',
     audience: '高中、中职的困难学生',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.3-e',
@@ -174,7 +174,7 @@ export const part3 = [
     plain: '上学的各个阶段都有资助，向学校申请。',
     audience: '上学的困境儿童',
     leadDepartment: '市教育局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.3-f',
@@ -184,7 +184,7 @@ export const part3 = [
     plain: '成年后还在上学的孤儿，可以申请助学金。',
     audience: '成年后在校的孤儿',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '3.3-g',
@@ -192,6 +192,6 @@ export const part3 = [
     plain: '还有其他助学的钱，可以问区民政局。',
     audience: '困境儿童',
     leadDepartment: '市民政局',
-    uses: ['information'],
+    uses: [information],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, information, place, service, type ProvisionRow } from './row'
 
 /** Part 四 of the policy, row by row. */
 export const part4 = [
@@ -8,7 +8,7 @@ export const part4 = [
     plain: '学校的心理老师和班主任要培训。',
     audience: '学校',
     leadDepartment: '市教育局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '4.1-b',
@@ -18,7 +18,7 @@ export const part4 = [
     plain: '学校给需要关注的孩子，单独做帮扶方案。',
     audience: '需要关注的在校困境儿童',
     leadDepartment: '市教育局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '4.1-c',
@@ -28,7 +28,7 @@ export const part4 = [
     plain: '孩子心里难受，可以找学校的心理老师。',
     audience: '在校的困境儿童',
     leadDepartment: '市教育局',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '4.1-d',
@@ -36,7 +36,7 @@ export const part4 = [
     plain: '儿童主任要学心理辅导。',
     audience: '儿童主任',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '4.2-a',
@@ -46,7 +46,7 @@ export const part4 = [
     plain: '孩子有情绪问题，可以看心理门诊。',
     audience: '有情绪、行为问题的困境儿童',
     leadDepartment: '市卫健委',
-    uses: ['place'],
+    uses: [place],
   },
   {
     id: '4.2-b',
@@ -56,7 +56,7 @@ export const part4 = [
     plain: '恢复期的孩子，家附近的医院会随访、指导。',
     audience: '恢复期的孩子',
     leadDepartment: '市卫健委',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '4.2-c',
@@ -66,7 +66,7 @@ export const part4 = [
     plain: '孩子需要有人谈心，可以申请心理疏导。',
     audience: '需要心理疏导的孩子',
     leadDepartment: '市民政局、市卫健委',
-    uses: ['service', 'place'],
+    uses: [service, place],
   },
   {
     id: '4.2-d',
@@ -76,7 +76,7 @@ export const part4 = [
     plain: '社区或村里的儿童主任会上门，帮着想办法。',
     audience: '重点儿童',
     leadDepartment: '市民政局',
-    uses: ['service', 'duty'],
+    uses: [service, duty],
   },
   {
     id: '4.2-e',
@@ -84,7 +84,7 @@ export const part4 = [
     plain: '医院的儿童心理服务队伍要加强。',
     audience: '医疗机构',
     leadDepartment: '市卫健委',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '4.2-f',
@@ -92,6 +92,6 @@ export const part4 = [
     plain: '有关部门会留意孩子的心理状况。',
     audience: '困境儿童',
     leadDepartment: '市卫健委、市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, entitlement, information, place, service, type ProvisionRow } from './row'
 
 /** Part 五 of the policy, row by row. */
 export const part5 = [
@@ -10,7 +10,7 @@ export const part5 = [
     plain: '有人伤害孩子，马上打110报警。',
     audience: '所有孩子',
     leadDepartment: '市公安局',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '5.1-b',
@@ -18,7 +18,7 @@ export const part5 = [
     plain: '孩子可以参加法治宣传，学会保护自己。',
     audience: '困境儿童',
     leadDepartment: '市检察院、市司法局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '5.1-c',
@@ -28,7 +28,7 @@ export const part5 = [
     plain: '发现孩子受伤害，老师、医生、社区都必须报告。',
     audience: '有关单位和人员',
     leadDepartment: '市公安局、市民政局',
-    uses: ['place', 'information'],
+    uses: [place, information],
   },
   {
     id: '5.1-d',
@@ -36,7 +36,7 @@ export const part5 = [
     plain: '学校要查隐患，保护学生安全。',
     audience: '在校学生',
     leadDepartment: '市教育局、市公安局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '5.1-e',
@@ -46,7 +46,7 @@ export const part5 = [
     plain: '监护人不管或伤害孩子的，有关部门依法处置。',
     audience: '监护缺失或受伤害的孩子',
     leadDepartment: '市民政局、法院',
-    uses: ['duty', 'place'],
+    uses: [duty, place],
   },
   {
     id: '5.2-a',
@@ -56,7 +56,7 @@ export const part5 = [
     plain: '要抚养费、维护权益，可以申请免费律师。',
     audience: '困境儿童',
     leadDepartment: '市司法局、市检察院',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '5.2-b',
@@ -66,7 +66,7 @@ export const part5 = [
     plain: '孩子受伤害、不能住在家里，会安排地方住。',
     audience: '受到伤害的困境儿童',
     leadDepartment: '市民政局',
-    uses: ['place'],
+    uses: [place],
   },
   {
     id: '5.2-c',
@@ -74,7 +74,7 @@ export const part5 = [
     plain: '学校的法治副校长，会讲法、帮孩子维权。',
     audience: '在校学生',
     leadDepartment: '市教育局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '5.2-d',
@@ -82,7 +82,7 @@ export const part5 = [
     plain: '孩子有不良行为，会及早劝阻、帮助。',
     audience: '困境儿童',
     leadDepartment: '市公安局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '5.2-e',
@@ -90,6 +90,6 @@ export const part5 = [
     plain: '网站要实名认证，防止孩子沉迷网络。',
     audience: '网站',
     leadDepartment: '市委网信办',
-    uses: ['duty'],
+    uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, entitlement, information, place, service, type ProvisionRow } from './row'
 
 /** Part 六 of the policy, row by row. */
 export const part6 = [
@@ -8,7 +8,7 @@ export const part6 = [
     plain: '会评估孩子有没有人好好照顾。',
     audience: '困境儿童家庭',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '6.1-b',
@@ -18,7 +18,7 @@ export const part6 = [
     plain: '孩子没人照顾，民政部门可以临时监护。',
     audience: '监护缺失或不当的孩子',
     leadDepartment: '市民政局、市妇联',
-    uses: ['service', 'place'],
+    uses: [service, place],
   },
   {
     id: '6.1-c',
@@ -28,7 +28,7 @@ export const part6 = [
     plain: '父母外出，要托人照看孩子。社区会看照护情况。',
     audience: '留守儿童和受托照看的人',
     leadDepartment: '市民政局',
-    uses: ['service', 'information'],
+    uses: [service, information],
   },
   {
     id: '6.1-d',
@@ -36,7 +36,7 @@ export const part6 = [
     plain: '学校、家庭和社会一起育人。',
     audience: '学校',
     leadDepartment: '市教育局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '6.1-e',
@@ -44,7 +44,7 @@ export const part6 = [
     plain: '儿童主任要多上门走访。',
     audience: '困境儿童、留守儿童家庭',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '6.2-a',
@@ -54,7 +54,7 @@ export const part6 = [
     plain: '收养孩子要办收养登记，本人到场。',
     audience: '收养人、送养人',
     leadDepartment: '市民政局',
-    uses: ['service'],
+    uses: [service],
   },
   {
     id: '6.2-b',
@@ -64,7 +64,7 @@ export const part6 = [
     plain: '残疾孤儿被收养后，会有人定期回访。',
     audience: '被收养的残疾孤儿',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '6.2-c',
@@ -74,7 +74,7 @@ export const part6 = [
     plain: '儿童福利院也为附近的家庭服务。',
     audience: '附近的家庭',
     leadDepartment: '市民政局',
-    uses: ['place'],
+    uses: [place],
   },
   {
     id: '6.2-d',
@@ -85,7 +85,7 @@ export const part6 = [
     plain: '残疾孤儿被收养后，生活、医疗、教育保障继续。',
     audience: '被收养的残疾孤儿',
     leadDepartment: '市民政局',
-    uses: ['entitlement', 'service'],
+    uses: [entitlement, service],
   },
   {
     id: '6.2-e',
@@ -95,7 +95,7 @@ export const part6 = [
     plain: '孩子需要救助，可以找未成年人救助保护机构。',
     audience: '需要救助的未成年人',
     leadDepartment: '市民政局',
-    uses: ['place'],
+    uses: [place],
   },
   {
     id: '6.2-f',
@@ -103,6 +103,6 @@ export const part6 = [
     plain: '政府出钱，请专业机构来服务。',
     audience: '服务机构',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -1,4 +1,4 @@
-import type { ProvisionRow } from './row'
+import { duty, information, place, service, type ProvisionRow } from './row'
 
 /** Part 七 of the policy, row by row. */
 export const part7 = [
@@ -8,7 +8,7 @@ export const part7 = [
     plain: '各区政府要把这项工作列入计划。',
     audience: '各级政府',
     leadDepartment: '各区人民政府',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.1-b',
@@ -18,7 +18,7 @@ export const part7 = [
     plain: '家附近有儿童之家、未保站和社工站。',
     audience: '有孩子的家庭',
     leadDepartment: '市民政局',
-    uses: ['place'],
+    uses: [place],
   },
   {
     id: '7.1-c',
@@ -26,7 +26,7 @@ export const part7 = [
     plain: '儿童主任要培训关爱服务。',
     audience: '儿童主任',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.1-d',
@@ -34,7 +34,7 @@ export const part7 = [
     plain: '城市要对儿童更友好。',
     audience: '全市',
     leadDepartment: '市发改委',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.1-e',
@@ -42,7 +42,7 @@ export const part7 = [
     plain: '市、区、镇街、村社区四级都有人管。',
     audience: '各级政府',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.2-a',
@@ -50,7 +50,7 @@ export const part7 = [
     plain: '这些办法会及时修订。',
     audience: '政府部门',
     leadDepartment: '市民政局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.2-b',
@@ -58,7 +58,7 @@ export const part7 = [
     plain: '生活、医疗、教育、住房的保障都要落实。',
     audience: '困境儿童',
     leadDepartment: '市民政局',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '7.2-c',
@@ -68,7 +68,7 @@ export const part7 = [
     plain: '部门之间共享信息，及时了解孩子的情况。',
     audience: '政府部门',
     leadDepartment: '市民政局、市政数局',
-    uses: ['duty'],
+    uses: [duty],
   },
   {
     id: '7.3-a',
@@ -78,7 +78,7 @@ export const part7 = [
     plain: '爱心妈妈可以和孩子结对，关心、陪伴孩子。',
     audience: '困境儿童、留守儿童家庭，志愿者',
     leadDepartment: '市妇联',
-    uses: ['service'],
+    uses: [service],
   },
   {
     id: '7.3-b',
@@ -88,7 +88,7 @@ export const part7 = [
     plain: '残疾孩子可以参加助残活动。',
     audience: '残疾儿童',
     leadDepartment: '市残联',
-    uses: ['information'],
+    uses: [information],
   },
   {
     id: '7.3-c',
@@ -98,7 +98,7 @@ export const part7 = [
     plain: '您家的需要，可以请慈善组织帮忙。',
     audience: '困境儿童家庭',
     leadDepartment: '市民政局',
-    uses: ['service', 'information'],
+    uses: [service, information],
   },
   {
     id: '7.3-d',
@@ -108,7 +108,7 @@ export const part7 = [
     plain: '想帮助孩子，可以做志愿者或捐助。',
     audience: '社会公众',
     leadDepartment: '市委社工部、团市委',
-    uses: ['service', 'information'],
+    uses: [service, information],
   },
   {
     id: '7.3-e',
@@ -116,6 +116,6 @@ export const part7 = [
     plain: '社会都来关心、保护孩子。',
     audience: '社会公众',
     leadDepartment: '市委宣传部',
-    uses: ['duty'],
+    uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

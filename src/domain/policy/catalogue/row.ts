@@ -1,5 +1,12 @@
+// Named once: 104 rows carry them to the phone.
+export const entitlement = 'entitlement'
+export const service = 'service'
+export const place = 'place'
+export const information = 'information'
+export const duty = 'duty'
 /** What a family or an office can do with a provision. */
-export type ProvisionUse = 'entitlement' | 'service' | 'place' | 'information' | 'duty'
+export type ProvisionUse =
+  typeof entitlement | typeof service | typeof place | typeof information | typeof duty
 
 /** One line of the catalogue of provisions; the tables by part hold nothing else. */
 export interface ProvisionRow {
