@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { endpoints } from '@contracts/endpoints'
 import { checkerCodes } from '@domain/policy/checkerCodes'
 import { clauseNames } from '@domain/policy/clauseNames'
 import { renderBudgets } from '../../config/budgets'
@@ -275,7 +276,8 @@ test('在政策里找：打字不发请求，每打一个字只送一小条；�
     expect(program.text()).toContain('不低于70%')
     expectLongPage(await program.tap('看这一条，二（二）细化医疗救助措施'))
     expect(program.text()).toContain('标出来的，是您找的词。')
-    expect(program.phone.network.requests).toEqual([])
+    // The contents ask for what has been published; nobody is told what was searched for.
+    expect(program.phone.network.requests.map(({ path }) => path)).toEqual([endpoints.settings.path])
   }))
 
 test('孩子有危险：首页一下就拨 110；找帮助里每个号码都能拨', () =>

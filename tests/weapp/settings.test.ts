@@ -69,6 +69,13 @@ test('部门又改了：下次看进度，就是新的', () =>
     expect(keptMonths(program)).toBe(8)
   }))
 
+test('没登录过的家庭，打开政策说明就有新公布的数值', () =>
+  phone(async (program) => {
+    await publish(9)
+    await program.tap('政策说明')
+    expect(keptMonths(program)).toBe(9)
+  }))
+
 test('没登录过的家庭，打开四个页面都不取', () =>
   phone(async (program) => {
     for (const { text } of program.tabs) await program.tab(text)

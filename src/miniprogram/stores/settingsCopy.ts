@@ -35,8 +35,8 @@ let asking: Promise<void> | undefined
 
 /**
  * Brings the copy up to date, in the background: nobody waits for it and nothing is said when it fails. Called only
- * where the phone has just talked to the server or the family has opened a page that does; never by the checker, which
- * asks the net for nothing.
+ * where the phone has just talked to the server and by the contents of 政策说明; never by the checker, which asks the net
+ * for nothing.
  */
 export function refreshSettings(): Promise<void> {
   // Either way: a phone's clock may be set back.

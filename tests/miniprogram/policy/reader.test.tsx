@@ -12,6 +12,11 @@ jest.mock('@/platform/pageTools', () => jest.requireActual('../support/phone').p
 jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').storage)
 jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
 jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
+const refreshSettings = jest.fn()
+jest.mock('@/stores/settingsCopy', () => ({
+  refreshSettings: () => refreshSettings(),
+  settingsCopy: () => undefined,
+}))
 
 const squeezed = (text: string) => text.replace(/\s/g, '')
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
@@ -26,7 +31,17 @@ async function openPolicy(asked: Record<string, string> = {}): Promise<void> {
   await act(async () => void render(<PolicyPage />))
 }
 
-beforeEach(() => phone.reset())
+beforeEach(() => {
+  phone.reset()
+  refreshSettings.mockClear()
+})
+
+test('目录取新公布的数值；从一句引文打开的那一条不联网', async () => {
+  await openPolicy({ provision: '1.1-a' })
+  expect(refreshSettings).not.toHaveBeenCalled()
+  await openPolicy()
+  expect(refreshSettings).toHaveBeenCalledTimes(1)
+})
 
 test('目录：七个部分，每一条都能点开，先说这是征求意见稿', async () => {
   await openPolicy()

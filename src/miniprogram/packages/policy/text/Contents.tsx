@@ -1,6 +1,8 @@
 import { clauseNames, partNames } from '@domain/policy/clauseNames'
 import { policy } from '@domain/policy/version'
+import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
+import { refreshSettings } from '@/stores/settingsCopy'
 import { useSurroundings } from '@/stores/surroundings'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
@@ -15,6 +17,8 @@ const withoutPart = (name: string) => name.slice(1)
 
 /** The way in: search, then every clause under its part. */
 export function Contents() {
+  // The one page that a family without an application opens to read what is in force; the checker stays off the net.
+  useDidShow(() => void refreshSettings())
   return (
     <Screen {...useSurroundings()} title={texts.title} lead={policy.title}>
       <Notice kind="warning" title={texts.draft}>
