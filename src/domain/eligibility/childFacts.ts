@@ -58,7 +58,8 @@ export interface ChildFacts {
   meetsHousingRule: Decision<boolean>
 }
 
-const insurances = ['wuhai', 'elsewhere', 'none'] as const
+const insurances = Object.freeze(['wuhai', 'elsewhere', 'none'] as const)
+const stages = Object.freeze(schoolStages.slice())
 
 /** What is known of the child and the household, and what each unknown fact may still be. */
 export function readChild(child: Child, household: HouseholdStatus, context: Context): ChildFacts {
@@ -83,7 +84,7 @@ export function readChild(child: Child, household: HouseholdStatus, context: Con
     wasDisabled: yesOrNo('child.adoption.wasDisabled', registered.wasDisabled),
     wasIll: yesOrNo('child.adoption.wasIll', registered.wasIll),
     wasOrphan: yesOrNo('child.adoption.wasOrphanOrAbandoned', wasOrphan),
-    stage: one('child.schooling.stage', schooling?.stage, schoolStages),
+    stage: one('child.schooling.stage', schooling?.stage, stages),
     isFullTime: yesOrNo('child.schooling.fullTime', schooling?.fullTime),
     ...placesOf(child, decisions),
     livesHereSince: one('child.residence.since', child.residence?.since, [longAgo, today]),

@@ -38,10 +38,21 @@ interface Choice<T> {
   results: Decision<T>[]
 }
 
-const bools: readonly boolean[] = [true, false]
-/** The outcomes that are objects and were seen before: the verdicts that rules have ready. */
+const bools: readonly boolean[] = Object.freeze([true, false])
+
+// Only what is frozen is remembered from household to household: what a run has made is gone with it.
+/** The verdicts that rules have ready. */
 const knownLeaves = new WeakMap<object, Settled<unknown>>()
+/** The leaves of facts whose values never change. */
 const branchesOf = new WeakMap<readonly unknown[], readonly Settled<unknown>[]>()
+
+function leavesOf<T>(values: readonly T[]): readonly Settled<T>[] {
+  if (!Object.isFrozen(values)) return values.map(leafOf)
+  const known = branchesOf.get(values) as readonly Settled<T>[] | undefined
+  const leaves = known ?? values.map(leafOf)
+  if (!known) branchesOf.set(values, leaves)
+  return leaves
+}
 
 /** The decisions about one household. Equal outcomes and equal diagrams are one object, so that comparing is cheap. */
 export class Decisions {
@@ -55,9 +66,7 @@ export class Decisions {
     if (values.length === 1) return this.known(values[0] as T)
     const on = { order: this.variables, path, count: values.length }
     this.variables += 1
-    const branches = (branchesOf.get(values) as readonly Settled<T>[] | undefined) ?? values.map(leafOf)
-    branchesOf.set(values, branches)
-    return { id: nextId(), on, branches, values }
+    return { id: nextId(), on, branches: leavesOf(values), values }
   }
 
   /** A fact that is either so or not; known where `value` is. */
@@ -184,10 +193,11 @@ export class Decisions {
       if (typeof value === 'boolean') return leafOf(value)
       return this.named(value, value)
     }
-    const known = knownLeaves.get(value) as Settled<T> | undefined
+    const isReady = Object.isFrozen(value)
+    const known = isReady ? (knownLeaves.get(value) as Settled<T> | undefined) : undefined
     if (known) return known
     const made = this.named(JSON.stringify(value), value)
-    knownLeaves.set(value, made)
+    if (isReady) knownLeaves.set(value, made)
     return made
   }
 

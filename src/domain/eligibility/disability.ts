@@ -12,7 +12,7 @@ export interface Graded {
   isCertified: boolean
 }
 
-const anyGrade: readonly number[] = [1, 2, 3, 4]
+const anyGrade: readonly number[] = Object.freeze([1, 2, 3, 4])
 /** 多重残疾 is graded by its heaviest part; these are the parts some rule tells apart. */
 const possibleParts: readonly DisabilityType[] = ['hearing', 'visual', 'physical', 'intellectual', 'mental']
 
@@ -25,7 +25,7 @@ export function disabilitiesOf({ disabilities }: Child, decisions: Decisions): D
 }
 
 /** One of each combination of kind and grade that some rule tells apart; none first. */
-const possibleDisabilities: (readonly Graded[])[] = [
+const possibleDisabilities: readonly (readonly Graded[])[] = Object.freeze([
   [],
   ...(
     [
@@ -40,7 +40,7 @@ const possibleDisabilities: (readonly Graded[])[] = [
       ['physical', 3],
     ] as const
   ).map(([type, grade]) => [{ type, isMultiple: false, grade, isCertified: true }]),
-]
+])
 
 function readDisability(
   { type, grade, certified }: Disability,

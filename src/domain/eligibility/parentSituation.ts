@@ -88,7 +88,11 @@ export function readParent(
 }
 
 /** Who the parent is, is the one fact that is missing then. */
-const anySituation: readonly ParentSituation[] = [lostSituation, groundSituation, careSituation]
+const anySituation: readonly ParentSituation[] = Object.freeze([
+  lostSituation,
+  groundSituation,
+  careSituation,
+])
 
 type OwnFacts = Readonly<Record<OwnFact, GroundReading>>
 type OwnFact = 'dead' | 'declaredMissing' | Ground

@@ -31,7 +31,8 @@ export interface Verdict {
 type More = Omit<Verdict, 'result' | 'says'>
 const verdict =
   (result: Result) =>
-  (says: readonly Sentence[], more: More = {}): Verdict => ({ result, says, ...more })
+  (says: readonly Sentence[], more: More = {}): Verdict =>
+    Object.freeze({ result, says, ...more })
 
 export const eligible = verdict('ELIGIBLE')
 export const automatic = verdict('AUTOMATIC')
