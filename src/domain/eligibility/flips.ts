@@ -28,7 +28,7 @@ interface Unknown {
 
 const unknowns = new Map<string, Unknown>()
 /** A city has one set of settings; more are seen only where cases with different ones are compared. */
-const settingsKept = 8
+const settingsKept = 64
 
 /** The unknown household under the settings the rules' outcomes depend on; read once for as long as they stay. */
 function unknownUnder(settings: Settings): Unknown {

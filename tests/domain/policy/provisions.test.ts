@@ -81,10 +81,10 @@ describe('每一条', () => {
     expect(plain).not.toMatch(/[A-Za-z]|\d元|艾滋/)
   })
 
-  test.each(rows)('%s 说明给谁，找哪个部门，部门在原文里', (_id, { audience, leadDepartment }) => {
+  test.each(rows)('%s 说明给谁，找哪个部门，部门在原文里', (_id, { audience, office }) => {
     expect(audience).toMatch(/^[一-鿿、，]{2,20}$/)
-    expect(leadDepartment).not.toBe('')
-    for (const department of leadDepartment.split('、'))
+    expect(office).not.toBe('')
+    for (const department of office.split('、'))
       expect(policyText).toContain(department.replace('市司法局', '市司法'))
   })
 

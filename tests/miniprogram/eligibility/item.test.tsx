@@ -45,7 +45,7 @@ test.each(familyNames)('%s：每一项的页面都有答案、政策原话、带
       expect(policyText.replace(/\s/g, '')).toContain(textContent?.slice(1, -1).replace(/\s/g, ''))
     expect(screen.getAllByText(/· 征求意见稿$/)).toHaveLength(quotes.length)
     expect(headings(2)).toContain('找谁办')
-    expect(pageText()).toContain(`${provisionOf(code).leadDepartment}负责。`)
+    expect(pageText()).toContain(`${provisionOf(code).office}负责。`)
     if (result === 'NOT_ELIGIBLE') expect(headings(2)).toContain('可以改用')
     else expect(headings(2)).toContain('要带什么')
     expect(headings(1).join()).not.toMatch(/困境|孤儿|艾滋|服刑|戒毒/)

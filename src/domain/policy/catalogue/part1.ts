@@ -9,7 +9,7 @@ export const part1 = [
     quote: '全面落实孤儿和事实无人抚养儿童基本生活保障制度',
     plain: '孤儿每月有基本生活费。',
     audience: '孤儿',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -19,7 +19,7 @@ export const part1 = [
     quote: '全面落实孤儿和事实无人抚养儿童基本生活保障制度',
     plain: '父母都不能抚养的孩子，每月有基本生活补贴。',
     audience: '事实无人抚养儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -27,7 +27,7 @@ export const part1 = [
     quote: '适时适度动态调整孤儿和事实无人抚养儿童保障标准',
     plain: '补贴标准会调整，以民政部门公布为准。',
     audience: '政府部门',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty, information],
   },
   {
@@ -37,7 +37,7 @@ export const part1 = [
     quote: '推动“跨省通办”',
     plain: '住在外省也能交申请，由户口所在地审核。',
     audience: '住在外省的孤儿、事实无人抚养儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service],
   },
   {
@@ -47,7 +47,7 @@ export const part1 = [
     quote: '将符合条件的困境儿童纳入特困供养、最低生活保障、临时救助等保障范围',
     plain: '没有人能抚养、又没有收入的孩子，可以申请特困供养。',
     audience: '特困儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -57,7 +57,7 @@ export const part1 = [
     quote: '将符合条件的困境儿童纳入特困供养、最低生活保障、临时救助等保障范围',
     plain: '家里收入低，可以申请低保。',
     audience: '收入低的家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -67,7 +67,7 @@ export const part1 = [
     quote: '将符合条件的困境儿童纳入特困供养、最低生活保障、临时救助等保障范围',
     plain: '家里突然有困难，可以申请临时救助。',
     audience: '突然有困难的家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -77,7 +77,7 @@ export const part1 = [
     quote: '将最低生活保障边缘家庭中的重病、重残儿童参照单人户纳入最低生活障范围',
     plain: '低保边缘家庭里重病、重残的孩子，可以单独申请低保。',
     audience: '低保边缘家庭的重病、重残儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -87,7 +87,7 @@ export const part1 = [
     quote: '对获得最低生活保障后生活仍有困难的儿童提供必要的方式、照料服务',
     plain: '领了低保还有困难的孩子，可以请人上门探望、照料。',
     audience: '低保儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service, information],
   },
   {
@@ -95,7 +95,7 @@ export const part1 = [
     quote: '有下列情形之一的，应退出保障范围',
     plain: '有8种情形，保障会结束。',
     audience: '所有受保障的儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement],
   },
   {
@@ -106,7 +106,7 @@ export const part1 = [
       '对符合条件的病残孤弃儿童，被依法收养后按照相关政策继续保障基本生活，延续享受相关医疗、康复、教育等保障政策',
     plain: '生病或残疾的孤儿、弃儿被收养后，可以继续保障。',
     audience: '被收养的病残孤弃儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -116,7 +116,7 @@ export const part1 = [
     quote: '落实儿童福利机构收留抚养的儿童成年后安置政策，加强户籍迁移、就业帮扶、住房保障等支持',
     plain: '在福利院长大的孩子成年后，落户、工作、住房有人帮。',
     audience: '福利院成年的孩子',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [information],
   },
   {
@@ -126,7 +126,7 @@ export const part1 = [
     quote: '艾滋病病毒感染儿童参照孤儿落实基本生活费',
     plain: '涉及特殊疾病的孩子，由区民政局专人保密办理。',
     audience: '涉及特殊疾病的儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -134,7 +134,7 @@ export const part1 = [
     quote: '推动基本生活保障从物质保障项精神关爱、维护合法权益拓展',
     plain: '保障不只是钱和物，还有关爱和维权。',
     audience: '政府部门',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -142,7 +142,7 @@ export const part1 = [
     quote: '持续推进留守儿童和困境儿童关爱服务质量提升行动和流动儿童关爱保护行动',
     plain: '留守、流动和困境儿童，有关爱行动。',
     audience: '留守、流动和困境儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [information],
   },
   {
@@ -153,7 +153,7 @@ export const part1 = [
       '充分运用“润心伴成长同心护未来”“北疆石榴籽心向党情暖童心一家亲”“儿童之家”“四点半课堂”等各类主题活动和服务载体，为困境儿童提供心理健康关爱、教育辅导、托管照料等服务',
     plain: '家附近的儿童之家，可以辅导功课、照看孩子。',
     audience: '困境儿童',
-    leadDepartment: '市民政局、市妇联、团市委',
+    office: '市民政局、市妇联、团市委',
     uses: [place, service],
   },
   {
@@ -163,7 +163,7 @@ export const part1 = [
     quote: '为困境儿童提供高质量的课后服务',
     plain: '放学后，孩子可以在学校参加课后服务。',
     audience: '上学的困境儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [place, information],
   },
   {
@@ -173,7 +173,7 @@ export const part1 = [
     quote: '为困难重度残疾儿童实施家庭无障碍改造',
     plain: '有重度残疾孩子的困难家庭，家里可以做无障碍改造。',
     audience: '困难家庭的重度残疾儿童',
-    leadDepartment: '市残联',
+    office: '市残联',
     uses: [entitlement, service],
   },
   {
@@ -183,7 +183,7 @@ export const part1 = [
     quote: '将符合居住地住房保障条件的流动儿童家庭纳入住房保障范围',
     plain: '流动儿童家庭符合当地条件，可以申请公租房。',
     audience: '流动儿童家庭',
-    leadDepartment: '市住建局',
+    office: '市住建局',
     uses: [entitlement, service],
   },
   {
@@ -193,7 +193,7 @@ export const part1 = [
     quote: '加大公租房租赁补贴保障力度',
     plain: '租房住的，可以申请租房补贴。',
     audience: '流动儿童家庭',
-    leadDepartment: '市住建局',
+    office: '市住建局',
     uses: [entitlement, service],
   },
 ] as const satisfies readonly ProvisionRow[]

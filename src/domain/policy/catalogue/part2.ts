@@ -9,7 +9,7 @@ export const part2 = [
     quote: '全面落实流动儿童参保户籍限制放开政策，提供“帮办代办”服务',
     plain: '外地户口的孩子，也能在这里参加医保。有人帮您办。',
     audience: '流动儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement, service],
   },
   {
@@ -19,7 +19,7 @@ export const part2 = [
     quote: '稳妥推进留守、流动儿童在居住地参加城乡居民基本医疗保险，实现与户籍儿童同等医保待遇',
     plain: '在居住地参保，待遇和本地孩子一样。',
     audience: '留守儿童、流动儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement, service],
   },
   {
@@ -29,7 +29,7 @@ export const part2 = [
     quote: '落实异地医保结算政策，满足流动儿童异地就医需求',
     plain: '在外地看病，医保可以异地结算。',
     audience: '流动儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [service, information],
   },
   {
@@ -39,7 +39,7 @@ export const part2 = [
     quote: '将符合条件的参保缴费困境儿童全面纳入城乡居民基本医疗保险、城乡居民大病保险、医疗救助覆盖范围',
     plain: '参保的孩子，可以用基本医保、大病保险和医疗救助。',
     audience: '参保缴费的困境儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement],
   },
   {
@@ -49,7 +49,7 @@ export const part2 = [
     quote: '将符合条件的苯丙酮尿症、脑瘫等疾病儿童纳入城乡居民基本医疗保险门诊慢特病保障范围',
     plain: '脑瘫等疾病的孩子，可以申请门诊慢特病报销。',
     audience: '苯丙酮尿症、脑瘫等疾病儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement, service],
   },
   {
@@ -59,7 +59,7 @@ export const part2 = [
     quote: '落实自治区“福彩护童”项目，为全市孤儿和事实无人抚养儿童购买意外伤害保险',
     plain: '孤儿和事实无人抚养儿童有意外保险，不用自己买。',
     audience: '孤儿、事实无人抚养儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, information],
   },
   {
@@ -69,7 +69,7 @@ export const part2 = [
     quote: '对孤儿、事实无人抚养儿童、纳入特困供养儿童参加基本医疗保险实行全额资助',
     plain: '孤儿、事实无人抚养儿童、特困儿童，医保费由政府全出。',
     audience: '孤儿、事实无人抚养儿童、特困儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement, information],
   },
   {
@@ -80,7 +80,7 @@ export const part2 = [
       '对纳入最低生活保障范围及防止返贫监测对象中符合条件的困境儿童，按政策落实参加基本医疗保险的定额资助',
     plain: '低保、防止返贫监测家庭的孩子，医保费按规定补一部分。',
     audience: '低保儿童、防止返贫监测对象',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement],
   },
   {
@@ -90,7 +90,7 @@ export const part2 = [
     quote: '对孤儿、纳入特困供养或最低生活保障范围的困境儿童符合规定的住院医疗费用按照不低于70%比例进行救助',
     plain: '孤儿、特困和低保的孩子，住院有救助。符合规定的费用，救助不低于70%。',
     audience: '孤儿、特困儿童、低保儿童',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement],
   },
   {
@@ -100,7 +100,7 @@ export const part2 = [
     quote: '对纳入低保边缘家庭、刚性支出困难家庭重病患者和防止返贫监测对象范围的困境儿童按规定给予相应救助',
     plain: '低保边缘等家庭的孩子看病，可以按规定申请救助。',
     audience: '低保边缘、大额支出困难和监测家庭',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [entitlement, service],
   },
   {
@@ -110,7 +110,7 @@ export const part2 = [
     quote: '对符合审疾病应救助基金条件的患儿应救尽救',
     plain: '急病付不起钱，也应该救治。由医院申请这笔钱。',
     audience: '需要急救的孩子',
-    leadDepartment: '市医保局',
+    office: '市医保局',
     uses: [information],
   },
   {
@@ -120,7 +120,7 @@ export const part2 = [
     quote: '持续实施“明天计划”医疗康复和“添翼计划”救助项目',
     plain: '孤儿看病、做康复，可以申请明天计划。',
     audience: '孤儿、被收养的残疾孤儿',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -130,7 +130,7 @@ export const part2 = [
     quote: '持续实施“明天计划”医疗康复和“添翼计划”救助项目',
     plain: '还有添翼计划救助项目，请咨询区民政局。',
     audience: '困境儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [information, service],
   },
   {
@@ -140,7 +140,7 @@ export const part2 = [
     quote: '为符合条件的残疾儿童提供康复医疗、康复训练和辅助器具适配服务',
     plain: '残疾孩子可以申请康复训练和辅助器具。',
     audience: '残疾儿童',
-    leadDepartment: '市残联',
+    office: '市残联',
     uses: [entitlement, service],
   },
   {
@@ -148,7 +148,7 @@ export const part2 = [
     quote: '做好定点机构评估指导',
     plain: '康复机构要接受评估和指导。',
     audience: '康复机构',
-    leadDepartment: '市残联',
+    office: '市残联',
     uses: [duty, place],
   },
   {
@@ -158,7 +158,7 @@ export const part2 = [
     quote: '为残疾、重病等困境儿童开展定期筛查评估，制定个性化诊疗康复方案',
     plain: '残疾、重病的孩子定期做评估，有自己的康复方案。',
     audience: '残疾、重病等困境儿童',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [information, service],
   },
   {
@@ -168,7 +168,7 @@ export const part2 = [
     quote: '针对残疾儿童开展家庭医生健康随访、入户指导或转诊服务',
     plain: '家庭医生会随访、上门指导，也能帮着转诊。',
     audience: '残疾儿童',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [place, information],
   },
   {
@@ -176,7 +176,7 @@ export const part2 = [
     quote: '鼓励符合条件的社区卫生服务中心开展残疾儿童康复训练',
     plain: '有的社区卫生服务中心，可以做康复训练。',
     audience: '社区卫生服务中心',
-    leadDepartment: '市残联、市卫健委',
+    office: '市残联、市卫健委',
     uses: [duty, place],
   },
   {
@@ -186,7 +186,7 @@ export const part2 = [
     quote: '推行“一站式”结算服务',
     plain: '做康复看病，推行一站式结算，少跑路。',
     audience: '做康复的困境儿童',
-    leadDepartment: '市残联、市医保局',
+    office: '市残联、市医保局',
     uses: [information],
   },
   {
@@ -194,7 +194,7 @@ export const part2 = [
     quote: '推动轻症康复、术后随访等服务就近便捷供给',
     plain: '轻症康复和术后随访，可以就近做。',
     audience: '治疗后的孩子',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [duty, place],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -7,7 +7,7 @@ export const part3 = [
     quote: '全面清理不合规的入学证明材料',
     plain: '入学时，不能让您交不合规定的证明。',
     audience: '流动儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [information],
   },
   {
@@ -17,7 +17,7 @@ export const part3 = [
     quote: '将流动儿童纳入居住地普惠性学前教育范围',
     plain: '流动儿童可以上居住地的普惠性幼儿园。',
     audience: '学前的流动儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -27,7 +27,7 @@ export const part3 = [
     quote: '落实“两为主、两纳入、以居住证为主要依据”的随迁子女义务教育入学政策',
     plain: '随迁子女免试、就近入学，主要看居住证。',
     audience: '随迁子女',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -37,7 +37,7 @@ export const part3 = [
     quote: '全面推行“教育入学一件事”',
     plain: '入学的几件事，一次就能办完。',
     audience: '要入学的孩子',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [service],
   },
   {
@@ -47,7 +47,7 @@ export const part3 = [
     quote: '推行随迁子女就地参加中高考升学',
     plain: '随迁子女在这里参加中考、高考，按规定办理。',
     audience: '随迁子女',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [information],
   },
   {
@@ -57,7 +57,7 @@ export const part3 = [
     quote: '落实义务教育段随迁子女按规定享受“两免两补”政策',
     plain: '随迁子女按规定享受免学杂费、免费教科书和生活补助。',
     audience: '上小学、初中的随迁子女',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement],
   },
   {
@@ -67,7 +67,7 @@ export const part3 = [
     quote: '加强对符合条件的流动儿童的教育资助',
     plain: '家里有困难的流动儿童，可以申请教育资助。',
     audience: '流动儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -77,7 +77,7 @@ export const part3 = [
     quote: '常态化开展义务教育控辍保学工作',
     plain: '孩子不上学了，学校和教育局要帮着返校。',
     audience: '该上小学、初中的孩子',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty, service],
   },
   {
@@ -85,7 +85,7 @@ export const part3 = [
     quote: '提高特殊教育学校保障能力',
     plain: '特殊教育学校的条件要改善。',
     audience: '特殊教育学校',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty],
   },
   {
@@ -95,7 +95,7 @@ export const part3 = [
     quote: '完善送教上门、随班就读保障机制',
     plain: '残疾孩子可以随班就读，也可以送教上门。',
     audience: '适龄残疾儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -105,7 +105,7 @@ export const part3 = [
     quote: '开展学前融合教育试点',
     plain: '有的幼儿园试点，残疾孩子和别的孩子一起上。',
     audience: '学前的残疾儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [information],
   },
   {
@@ -115,7 +115,7 @@ export const part3 = [
     quote: '支持有条件的公办幼儿园和普通高中、中等职业技术学校开设特教班',
     plain: '有的幼儿园、高中和中职，会开特教班。',
     audience: '残疾儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [place, information],
   },
   {
@@ -123,7 +123,7 @@ export const part3 = [
     quote: '落实学前教育阶段特殊教育课程实施指南',
     plain: '幼儿园的特殊教育课程要照指南来。',
     audience: '幼儿园、特殊教育学校',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty],
   },
   {
@@ -133,7 +133,7 @@ export const part3 = [
     quote: '对全体义务教育阶段学生按规定减免学杂费、免费提供教科书',
     plain: '上小学、初中的孩子都不交学杂费，教科书免费。',
     audience: '所有小学、初中学生',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement],
   },
   {
@@ -143,7 +143,7 @@ export const part3 = [
     quote: '对义务教育阶段孤儿、事实无人抚养儿童等家庭经济困难学生按规定发放生活补贴',
     plain: '上小学、初中的孤儿、事实无人抚养儿童等，有生活补助。',
     audience: '小学、初中的困难学生',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -153,7 +153,7 @@ export const part3 = [
     quote: '对普通高校和中等职业学校在校学生按规定免收学费、免费提供教科书',
     plain: '上普通高中、中职的学生，按规定免学费和教科书费。',
     audience: '普通高中、中职学生',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement],
   },
   {
@@ -163,7 +163,7 @@ export const part3 = [
     quote: '对高中教育阶段困境儿童等家庭经济困难学生按规定发放助学金',
     plain: '上高中、中职的困难学生，可以申请助学金。',
     audience: '高中、中职的困难学生',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -173,7 +173,7 @@ export const part3 = [
     quote: '将困境儿童全面纳入各教育阶段资助范围',
     plain: '上学的各个阶段都有资助，向学校申请。',
     audience: '上学的困境儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [entitlement, service],
   },
   {
@@ -183,7 +183,7 @@ export const part3 = [
     quote: '落实“福彩圆梦·孤儿助学工程”项目',
     plain: '成年后还在上学的孤儿，可以申请助学金。',
     audience: '成年后在校的孤儿',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -191,7 +191,7 @@ export const part3 = [
     quote: '多渠道筹措资金开展困境儿童助学工作',
     plain: '还有其他助学的钱，可以问区民政局。',
     audience: '困境儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [information],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -7,7 +7,7 @@ export const part4 = [
     quote: '提高心理教师队伍建设和心育工作水平',
     plain: '学校的心理老师和班主任要培训。',
     audience: '学校',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty],
   },
   {
@@ -17,7 +17,7 @@ export const part4 = [
     quote: '对需要重点关注的困境儿童建立“一人一档”帮扶方案',
     plain: '学校给需要关注的孩子，单独做帮扶方案。',
     audience: '需要关注的在校困境儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty],
   },
   {
@@ -27,7 +27,7 @@ export const part4 = [
     quote: '指导学校心理健康教师为困难儿童开展心理咨询服务',
     plain: '孩子心里难受，可以找学校的心理老师。',
     audience: '在校的困境儿童',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [place, information],
   },
   {
@@ -35,7 +35,7 @@ export const part4 = [
     quote: '组织开展儿童主任培训，围绕困境儿童心理健康辅导等内容',
     plain: '儿童主任要学心理辅导。',
     audience: '儿童主任',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -45,7 +45,7 @@ export const part4 = [
     quote: '针对困境儿童常见的情绪问题、行为障碍、适应困难等，制定个性化诊疗方案',
     plain: '孩子有情绪问题，可以看心理门诊。',
     audience: '有情绪、行为问题的困境儿童',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [place],
   },
   {
@@ -55,7 +55,7 @@ export const part4 = [
     quote: '基层医疗卫生机构提供定期随访、康复指导、家庭支持等服务',
     plain: '恢复期的孩子，家附近的医院会随访、指导。',
     audience: '恢复期的孩子',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [place, information],
   },
   {
@@ -65,7 +65,7 @@ export const part4 = [
     quote: '对有心理咨询服务需求的儿童，针对性开展心理健康疏导服务',
     plain: '孩子需要有人谈心，可以申请心理疏导。',
     audience: '需要心理疏导的孩子',
-    leadDepartment: '市民政局、市卫健委',
+    office: '市民政局、市卫健委',
     uses: [service, place],
   },
   {
@@ -75,7 +75,7 @@ export const part4 = [
     quote: '定期随访监护情况较差、失学辍学、无户籍以及患病、残疾等重点儿童',
     plain: '社区或村里的儿童主任会上门，帮着想办法。',
     audience: '重点儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service, duty],
   },
   {
@@ -83,7 +83,7 @@ export const part4 = [
     quote: '加强儿童心理保健队伍建设',
     plain: '医院的儿童心理服务队伍要加强。',
     audience: '医疗机构',
-    leadDepartment: '市卫健委',
+    office: '市卫健委',
     uses: [duty],
   },
   {
@@ -91,7 +91,7 @@ export const part4 = [
     quote: '开展困境儿童心理健康风险识别和监测',
     plain: '有关部门会留意孩子的心理状况。',
     audience: '困境儿童',
-    leadDepartment: '市卫健委、市民政局',
+    office: '市卫健委、市民政局',
     uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

@@ -9,7 +9,7 @@ export const part5 = [
     quote: '预防和依法严惩对困境儿童实施的家庭暴力、性侵害、网络侵害、拐卖等违法犯罪行为',
     plain: '有人伤害孩子，马上打110报警。',
     audience: '所有孩子',
-    leadDepartment: '市公安局',
+    office: '市公安局',
     uses: [place, information],
   },
   {
@@ -17,7 +17,7 @@ export const part5 = [
     quote: '开展法治宣传，提高困境儿童的法治素养和自我保护能力',
     plain: '孩子可以参加法治宣传，学会保护自己。',
     audience: '困境儿童',
-    leadDepartment: '市检察院、市司法局',
+    office: '市检察院、市司法局',
     uses: [information],
   },
   {
@@ -27,7 +27,7 @@ export const part5 = [
     quote: '严格落实困境儿童强制报告制度，及时启动应急处置流程',
     plain: '发现孩子受伤害，老师、医生、社区都必须报告。',
     audience: '有关单位和人员',
-    leadDepartment: '市公安局、市民政局',
+    office: '市公安局、市民政局',
     uses: [place, information],
   },
   {
@@ -35,7 +35,7 @@ export const part5 = [
     quote: '织密扎牢校园安全防线',
     plain: '学校要查隐患，保护学生安全。',
     audience: '在校学生',
-    leadDepartment: '市教育局、市公安局',
+    office: '市教育局、市公安局',
     uses: [duty],
   },
   {
@@ -45,7 +45,7 @@ export const part5 = [
     quote: '依法实施监护干预，对监护缺失、侵害儿童合法权益行为及时依法处置',
     plain: '监护人不管或伤害孩子的，有关部门依法处置。',
     audience: '监护缺失或受伤害的孩子',
-    leadDepartment: '市民政局、法院',
+    office: '市民政局、法院',
     uses: [duty, place],
   },
   {
@@ -55,7 +55,7 @@ export const part5 = [
     quote: '推动落实法律援助、经济救助、司法救助、心理疏导、转学安置等综合救助保护',
     plain: '要抚养费、维护权益，可以申请免费律师。',
     audience: '困境儿童',
-    leadDepartment: '市司法局、市检察院',
+    office: '市司法局、市检察院',
     uses: [entitlement, service],
   },
   {
@@ -65,7 +65,7 @@ export const part5 = [
     quote: '对因遭受侵害暂时无法在原成长环境中生活学习的困境儿童，及时予以妥善安置',
     plain: '孩子受伤害、不能住在家里，会安排地方住。',
     audience: '受到伤害的困境儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [place],
   },
   {
@@ -73,7 +73,7 @@ export const part5 = [
     quote: '发挥法治副校长作用',
     plain: '学校的法治副校长，会讲法、帮孩子维权。',
     audience: '在校学生',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [information],
   },
   {
@@ -81,7 +81,7 @@ export const part5 = [
     quote: '教育、公安、民政、司法等部门对困境儿童不良行为进行梳理排查',
     plain: '孩子有不良行为，会及早劝阻、帮助。',
     audience: '困境儿童',
-    leadDepartment: '市公安局',
+    office: '市公安局',
     uses: [duty],
   },
   {
@@ -89,7 +89,7 @@ export const part5 = [
     quote: '落实身份实名认证，切实防止困境儿童沉迷网络',
     plain: '网站要实名认证，防止孩子沉迷网络。',
     audience: '网站',
-    leadDepartment: '市委网信办',
+    office: '市委网信办',
     uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

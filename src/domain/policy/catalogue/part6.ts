@@ -7,7 +7,7 @@ export const part6 = [
     quote: '开展困境儿童监护评估，实现精准识别和分级干预',
     plain: '会评估孩子有没有人好好照顾。',
     audience: '困境儿童家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -17,7 +17,7 @@ export const part6 = [
     quote: '依法采取临时监护、家庭教育指导等措',
     plain: '孩子没人照顾，民政部门可以临时监护。',
     audience: '监护缺失或不当的孩子',
-    leadDepartment: '市民政局、市妇联',
+    office: '市民政局、市妇联',
     uses: [service, place],
   },
   {
@@ -27,7 +27,7 @@ export const part6 = [
     quote: '加强对留守儿童委托照护情况的监督',
     plain: '父母外出，要托人照看孩子。社区会看照护情况。',
     audience: '留守儿童和受托照看的人',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service, information],
   },
   {
@@ -35,7 +35,7 @@ export const part6 = [
     quote: '推进家校社协同育人“教联体”建设',
     plain: '学校、家庭和社会一起育人。',
     audience: '学校',
-    leadDepartment: '市教育局',
+    office: '市教育局',
     uses: [duty],
   },
   {
@@ -43,7 +43,7 @@ export const part6 = [
     quote: '加大儿童主任入户走访频次',
     plain: '儿童主任要多上门走访。',
     audience: '困境儿童、留守儿童家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -53,7 +53,7 @@ export const part6 = [
     quote: '规范有序做好收养登记服务工作',
     plain: '收养孩子要办收养登记，本人到场。',
     audience: '收养人、送养人',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service],
   },
   {
@@ -63,7 +63,7 @@ export const part6 = [
     quote: '定期对被收养残疾孤儿养育情况开展关爱回访',
     plain: '残疾孤儿被收养后，会有人定期回访。',
     audience: '被收养的残疾孤儿',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -73,7 +73,7 @@ export const part6 = [
     quote: '探索儿童福利机构“开门办院”，拓展社会服务功能',
     plain: '儿童福利院也为附近的家庭服务。',
     audience: '附近的家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [place],
   },
   {
@@ -84,7 +84,7 @@ export const part6 = [
       '落实好残疾孤儿被收养后的基本生活保障、“孤儿医疗康复明天计划”和残疾康复服务等医疗康复救助政策、“福彩圆梦·孤儿助学工程”等教育资助政策',
     plain: '残疾孤儿被收养后，生活、医疗、教育保障继续。',
     audience: '被收养的残疾孤儿',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [entitlement, service],
   },
   {
@@ -94,7 +94,7 @@ export const part6 = [
     quote: '拓展未成年人救助保护机构服务功能',
     plain: '孩子需要救助，可以找未成年人救助保护机构。',
     audience: '需要救助的未成年人',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [place],
   },
   {
@@ -102,7 +102,7 @@ export const part6 = [
     quote: '积极开展政府购买服务工作',
     plain: '政府出钱，请专业机构来服务。',
     audience: '服务机构',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

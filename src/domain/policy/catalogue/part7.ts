@@ -7,7 +7,7 @@ export const part7 = [
     quote: '纳入经济社会发展规划和重要议事日程',
     plain: '各区政府要把这项工作列入计划。',
     audience: '各级政府',
-    leadDepartment: '各区人民政府',
+    office: '各区人民政府',
     uses: [duty],
   },
   {
@@ -17,7 +17,7 @@ export const part7 = [
     quote: '强化“儿童之家”、未成年人保护工作站、社会工作站等基层阵地功能',
     plain: '家附近有儿童之家、未保站和社工站。',
     audience: '有孩子的家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [place],
   },
   {
@@ -25,7 +25,7 @@ export const part7 = [
     quote: '围绕困境儿童关爱服务等内容，组织开展儿童主任培训',
     plain: '儿童主任要培训关爱服务。',
     audience: '儿童主任',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -33,7 +33,7 @@ export const part7 = [
     quote: '深化儿童友好城市建设',
     plain: '城市要对儿童更友好。',
     audience: '全市',
-    leadDepartment: '市发改委',
+    office: '市发改委',
     uses: [duty],
   },
   {
@@ -41,7 +41,7 @@ export const part7 = [
     quote: '推动市、区、镇（街道）、村（社区）四级困境儿童福利保障工作机制和服务设施建设',
     plain: '市、区、镇街、村社区四级都有人管。',
     audience: '各级政府',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -49,7 +49,7 @@ export const part7 = [
     quote: '及时制修订困境儿童分类保障制度措施',
     plain: '这些办法会及时修订。',
     audience: '政府部门',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [duty],
   },
   {
@@ -57,7 +57,7 @@ export const part7 = [
     quote: '按政策规定落实困境儿童基本生活、医疗康复、教育就业、住房安置等各项保障制度',
     plain: '生活、医疗、教育、住房的保障都要落实。',
     audience: '困境儿童',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [information],
   },
   {
@@ -67,7 +67,7 @@ export const part7 = [
     quote: '实现困境儿童信息精准采集、动态更新、互联互通，充分利用全国儿童福利信息系统',
     plain: '部门之间共享信息，及时了解孩子的情况。',
     audience: '政府部门',
-    leadDepartment: '市民政局、市政数局',
+    office: '市民政局、市政数局',
     uses: [duty],
   },
   {
@@ -77,7 +77,7 @@ export const part7 = [
     quote: '深入实施“爱心妈妈”等结对关爱困境儿童行动',
     plain: '爱心妈妈可以和孩子结对，关心、陪伴孩子。',
     audience: '困境儿童、留守儿童家庭，志愿者',
-    leadDepartment: '市妇联',
+    office: '市妇联',
     uses: [service],
   },
   {
@@ -87,7 +87,7 @@ export const part7 = [
     quote: '开展助残活动，帮助困境残疾儿童',
     plain: '残疾孩子可以参加助残活动。',
     audience: '残疾儿童',
-    leadDepartment: '市残联',
+    office: '市残联',
     uses: [information],
   },
   {
@@ -97,7 +97,7 @@ export const part7 = [
     quote: '推动困境儿童需求与慈善组织服务有效衔接',
     plain: '您家的需要，可以请慈善组织帮忙。',
     audience: '困境儿童家庭',
-    leadDepartment: '市民政局',
+    office: '市民政局',
     uses: [service, information],
   },
   {
@@ -107,7 +107,7 @@ export const part7 = [
     quote: '推动公众通过慈善帮扶、志愿服务等方式关心关爱困境儿童',
     plain: '想帮助孩子，可以做志愿者或捐助。',
     audience: '社会公众',
-    leadDepartment: '市委社工部、团市委',
+    office: '市委社工部、团市委',
     uses: [service, information],
   },
   {
@@ -115,7 +115,7 @@ export const part7 = [
     quote: '加强宣传引导，积极推进社会主义核心价值观建设',
     plain: '社会都来关心、保护孩子。',
     audience: '社会公众',
-    leadDepartment: '市委宣传部',
+    office: '市委宣传部',
     uses: [duty],
   },
 ] as const satisfies readonly ProvisionRow[]

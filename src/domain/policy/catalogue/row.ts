@@ -23,6 +23,6 @@ export interface ProvisionRow {
   /** Whom it is for. */
   audience: string
   /** Whom a family turns to, two or three at most; all that are printed under a clause are in `clauseNames`. */
-  leadDepartment: string
+  office: string
   uses: readonly ProvisionUse[]
 }

@@ -10,10 +10,9 @@ import { groups, rows as texts } from './resultTexts'
 export type ResultRow = Pick<EntryProps, 'title' | 'note' | 'tag'>
 
 const notes: Readonly<Record<GroupName, (result: EntitlementResult) => string | undefined>> = {
-  apply: ({ code }) =>
-    quietSentence(provisionOf(code).plain, texts.askThere(provisionOf(code).leadDepartment)),
+  apply: ({ code }) => quietSentence(provisionOf(code).plain, texts.askThere(provisionOf(code).office)),
   held: (result) => quietReason(result),
-  automatic: ({ code }) => texts.noNeedToApply(provisionOf(code).leadDepartment),
+  automatic: ({ code }) => texts.noNeedToApply(provisionOf(code).office),
   almost: (result) => settledBy(result) ?? decidedBy(result) ?? quietReason(result),
   ending: (result) => quietReason(result),
   instead: ({ alternatives: [first] = [] }) => first && texts.useInstead(nameOf(first)),
@@ -32,7 +31,7 @@ function settledBy({ missing = [] }: EntitlementResult): string | undefined {
 
 /** What no answer of the family settles, and may be handed in. */
 function decidedBy({ code, result, canApply }: EntitlementResult): string | undefined {
-  return result === 'NEEDS_INFO' && canApply ? texts.decidedBy(provisionOf(code).leadDepartment) : undefined
+  return result === 'NEEDS_INFO' && canApply ? texts.decidedBy(provisionOf(code).office) : undefined
 }
 
 /** 2026-12 → 2026年12月 */

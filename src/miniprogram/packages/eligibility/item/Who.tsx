@@ -12,7 +12,7 @@ export function Who({ code, canApply }: { code: EntitlementCode; canApply: boole
   return (
     <Section title={texts.who}>
       <Card>
-        <Paragraph tone="strong">{texts.responsible(provisionOf(code).leadDepartment)}</Paragraph>
+        <Paragraph tone="strong">{texts.responsible(provisionOf(code).office)}</Paragraph>
         {canApply && <Paragraph>{texts.notOnThePhone}</Paragraph>}
         <Paragraph>{texts.anyStreet}</Paragraph>
         <Paragraph tone="quiet">{texts.rightToAnswer}</Paragraph>

@@ -33,7 +33,7 @@ export function BestResult({ result }: { result: EntitlementResult }) {
         </>
       }
     >
-      <Paragraph tone="quiet">{texts.responsible(provisionOf(code).leadDepartment)}</Paragraph>
+      <Paragraph tone="quiet">{texts.responsible(provisionOf(code).office)}</Paragraph>
     </ResultCard>
   )
 }

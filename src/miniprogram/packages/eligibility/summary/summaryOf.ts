@@ -64,8 +64,8 @@ function isForCounter({ code, result, canApply, missing = [] }: EntitlementResul
 }
 
 function rowOf({ code }: EntitlementResult): SummaryResult {
-  const { clause, leadDepartment } = provisionOf(code)
-  return { code, name: counterNameOf(code), basis: `${clause} · ${leadDepartment}` }
+  const { clause, office } = provisionOf(code)
+  return { code, name: counterNameOf(code), basis: `${clause} · ${office}` }
 }
 
 function papersFor(answers: Answers, results: readonly EntitlementResult[]): string[] {
