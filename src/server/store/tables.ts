@@ -21,6 +21,8 @@ export interface Tables {
   policy_setting: PolicySettingTable
   audit: AuditTable
   outbox: OutboxTable
+  limit_use: LimitUseTable
+  message_grant: MessageGrantTable
 }
 
 /** Read as a Date, written as a Date. */
@@ -72,6 +74,10 @@ interface StaffTable {
   locked_until: Instant | null
   disabled_at: Instant | null
   created_at: Fixed<Date>
+  /** Secret of the second factor; empty: none, which only a demonstration accepts. */
+  totp_sealed: Buffer | null
+  /** Time step of the last code used: a code works once. */
+  totp_step: ColumnType<string | null, number | null, number | null>
 }
 
 interface StaffSessionTable {
@@ -203,4 +209,21 @@ interface OutboxTable {
   attempts: number
   next_attempt_at: Instant
   done_at: Instant | null
+}
+
+/** What one subject has used of a limit in one window; a row is worth nothing once its window is over. */
+interface LimitUseTable {
+  kind: Fixed<string>
+  /** Account, or a keyed hash: never a person's number. */
+  subject: Fixed<string>
+  window_start: Fixed<Date>
+  used: number
+}
+
+/** How many messages of a template this person still agrees to. WeChat does not tell, so it is counted here. */
+interface MessageGrantTable {
+  account_id: Fixed<string>
+  template_id: Fixed<string>
+  remaining: number
+  updated_at: Instant
 }

@@ -1,5 +1,6 @@
 import type { Migration, MigrationProvider } from 'kysely'
 import { up as first } from './first'
+import { up as gates } from './gates'
 import { up as settings } from './settings'
 
 /**
@@ -9,6 +10,7 @@ import { up as settings } from './settings'
 const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
   '0002-settings': { up: settings },
+  '0006-gates': { up: gates },
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
