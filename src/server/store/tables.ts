@@ -17,6 +17,11 @@ export interface Tables {
   application: ApplicationTable
   case_event: CaseEventTable
   consent: ConsentTable
+  consent_withdrawal: ConsentWithdrawalTable
+  correction: CorrectionTable
+  deletion_refusal: DeletionRefusalTable
+  data_copy: DataCopyTable
+  compliance_record: ComplianceRecordTable
   idempotency: IdempotencyTable
   policy_setting: PolicySettingTable
   audit: AuditTable
@@ -110,6 +115,8 @@ interface AttachmentTable {
   /** Sequence of the event it was handed in with. */
   event_sequence: number | null
   created_at: Fixed<Date>
+  /** Since then it is stored and not shown to anybody: the consent to it was taken back. */
+  frozen_at: Instant | null
 }
 
 interface ApplicationTable {
@@ -132,6 +139,8 @@ interface ApplicationTable {
   sealed: Buffer
   created_at: Fixed<Date>
   updated_at: Instant
+  /** Since then it is stored and not used: no list, page, export or message has it. Source: PIPL 47. */
+  frozen_at: Instant | null
 }
 
 interface CaseEventTable {
@@ -156,6 +165,62 @@ interface ConsentTable {
   notice_hash: Fixed<string>
   actor: Fixed<string>
   given_at: Fixed<Date>
+}
+
+/** Append-only: a consent taken back is a second row, never a changed one. */
+interface ConsentWithdrawalTable {
+  id: Fixed<string>
+  consent_id: Fixed<string>
+  account_id: Fixed<string>
+  at: Fixed<Date>
+}
+
+export const correctionStatuses = ['waiting', 'accepted', 'declined'] as const
+export type CorrectionStatus = (typeof correctionStatuses)[number]
+
+/** What a family wants corrected or completed in a filed case. */
+interface CorrectionTable {
+  id: Fixed<string>
+  application_id: Fixed<string>
+  account_id: Fixed<string>
+  status: CorrectionStatus
+  /** {@link SealedCorrection} with the old value, which stays. */
+  sealed: Buffer
+  created_at: Fixed<Date>
+  decided_at: Instant | null
+  decided_by: string | null
+}
+
+/** The written answer to who wants a filed case deleted: one a case, always the same text of this version. */
+interface DeletionRefusalTable {
+  id: Fixed<string>
+  application_id: Fixed<string>
+  account_id: Fixed<string>
+  basis_version: Fixed<string>
+  at: Fixed<Date>
+}
+
+/** A copy that was asked for. Its content is made when it is fetched and stored nowhere. */
+interface DataCopyTable {
+  id: Fixed<string>
+  account_id: Fixed<string>
+  requested_at: Fixed<Date>
+  /** By a person, after a look; most copies are ready by the clock alone. */
+  released_at: Instant | null
+  released_by: string | null
+}
+
+export const complianceKinds = ['impactAssessment', 'sharing'] as const
+export type ComplianceKind = (typeof complianceKinds)[number]
+
+/** That an assessment was made or data was handed over, under the number of its document. Source: PIPL 55–56. */
+interface ComplianceRecordTable {
+  id: Fixed<string>
+  kind: Fixed<ComplianceKind>
+  document: Fixed<string>
+  document_date: Fixed<string>
+  recorded_by: Fixed<string>
+  recorded_at: Fixed<Date>
 }
 
 interface IdempotencyTable {

@@ -1,6 +1,7 @@
 import type { Migration, MigrationProvider } from 'kysely'
 import { up as first } from './first'
 import { up as gates } from './gates'
+import { up as rights } from './rights'
 import { up as settings } from './settings'
 
 /**
@@ -10,6 +11,7 @@ import { up as settings } from './settings'
 const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
   '0002-settings': { up: settings },
+  '0004-rights': { up: rights },
   '0006-gates': { up: gates },
 }
 
