@@ -1,0 +1,51 @@
+import { expect } from 'expect'
+import { bind } from 'jest-each'
+
+/*
+ * The part of jest that the tests of the rules use, from jest's own packages. What else a test may call is not there and
+ * stops it: nothing passes for not having been understood.
+ */
+
+/** What jest looks at after the test and not at the call: here it would pass unseen. */
+for (const name of ['assertions', 'hasAssertions'])
+  expect[name] = () => {
+    throw new Error(`expect.${name} is not kept here`)
+  }
+
+/**
+ * What a test file calls, and the tests it registers by calling it.
+ *
+ * @returns `api` with describe, test and expect; `collect(load)` calls `load` and returns the tests it registered, in their
+ *   order, each with its full name and its body. Throws what `load` throws.
+ */
+export function testWorld() {
+  let names = []
+  let tests = []
+  const describe = (name, body) => {
+    names = [...names, name]
+    body()
+    names = names.slice(0, -1)
+  }
+  const test = (name, body) => {
+    if (body.length > 0) throw new Error(`a test that waits to be called back: ${name}`)
+    tests.push({ name: [...names, name].join(' › '), body })
+  }
+  return {
+    api: {
+      describe: Object.assign(describe, { each: bind((...row) => describe(...row), false) }),
+      test: Object.assign(test, { each: bind((...row) => test(...row)) }),
+      expect,
+    },
+    collect(load) {
+      names = []
+      tests = []
+      load()
+      return tests
+    },
+  }
+}
+
+/** Runs a test. Throws what the test throws, and where it returns anything: it may not be over. */
+export function runTest({ name, body }) {
+  if (body() !== undefined) throw new Error(`a test that returns something: ${name}`)
+}
