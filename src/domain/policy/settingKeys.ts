@@ -21,6 +21,16 @@ export const settingKinds = {
   unattendedYuan: 'yuan',
   insurancePeriod: 'text',
   menMayPair: 'boolean',
+  // Who answers for children's data, and how long what is kept. The source of each is the approving document.
+  childDataOfficer: 'text',
+  childDataPhone: 'phone',
+  caseKeptYears: 'years',
+  auditKeptDays: 'logDays',
+  sharingKeptDays: 'recordDays',
+  draftPhotoKeptDays: 'days',
+  sessionKeptDays: 'days',
+  requestKeyKeptDays: 'days',
+  copyKeptDays: 'days',
 } as const satisfies Readonly<Record<string, SettingKind>>
 
 export type SettingKey = keyof typeof settingKinds

@@ -12,6 +12,12 @@ export interface SettingKinds {
   text: string
   /** Yuan a month. */
   yuan: number
+  years: number
+  days: number
+  /** Days a log of who saw and did what is kept. */
+  logDays: number
+  /** Days a record of an assessment or of sharing is kept. */
+  recordDays: number
 }
 export type SettingKind = keyof SettingKinds
 export type AnySettingValue = SettingKinds[SettingKind]
@@ -55,6 +61,11 @@ const accepts: Readonly<Record<SettingKind, (value: unknown) => boolean>> = {
   phone: (value) => typeof value === 'string' && /^(\d{3,6}|0\d{2,3}-?\d{7,8}|1\d{10})$/.test(value),
   text: isLine,
   yuan: isDecimal(0.01, 100_000),
+  years: isWhole(1, 100),
+  days: isWhole(1, 3_650),
+  // These two floors are law, not slips of the hand. 网络安全法 21 (six months); PIPL 55–56 (three years).
+  logDays: isWhole(180, 36_500),
+  recordDays: isWhole(1_096, 36_500),
 }
 
 /** Whether a value, from wherever it comes, is one of this kind. */

@@ -15,6 +15,10 @@ const words: Words = {
   phone: (number) => number,
   text: (line) => line,
   yuan: (yuan) => `${yuan}元`,
+  years: (years) => `${years}年`,
+  days: (days) => `${days}天`,
+  logDays: (days) => `${days}天`,
+  recordDays: (days) => `${days}天`,
 }
 
 /** The value for a person, with its unit: 6个月, 1.5倍, 白血病、尿毒症. */

@@ -28,6 +28,15 @@ const crossProvince = {
   state: 'assumed',
 } as const
 
+/** What the system needs to know to clean up, until somebody decides otherwise. */
+const ownTerm = {
+  value: 30,
+  publishedBy: '民政部门',
+  source: '本系统暂定',
+  date: null,
+  state: 'assumed',
+} as const
+
 /**
  * The settings as this release knows them. No confirmed source of 乌海 names any value, so none is `published` here;
  * `npm run settings` publishes them.
@@ -90,6 +99,15 @@ export const policySettings: PolicySettings = {
   },
   insurancePeriod: { ...nothingPublished, title: '居民医保集中参保的时间', publishedBy: '医保部门' },
   menMayPair: { ...nothingPublished, title: '男士能不能结对关爱', publishedBy: '妇联' },
+  childDataOfficer: { ...nothingPublished, title: '儿童信息保护负责人', publishedBy: '民政部门' },
+  childDataPhone: { ...nothingPublished, title: '儿童信息保护负责人的电话', publishedBy: '民政部门' },
+  caseKeptYears: { ...nothingPublished, title: '办完的申请存几年', publishedBy: '民政、档案部门' },
+  auditKeptDays: { ...nothingPublished, title: '查看记录存几天', publishedBy: '民政部门' },
+  sharingKeptDays: { ...nothingPublished, title: '评估和共享记录存几天', publishedBy: '民政部门' },
+  draftPhotoKeptDays: { ...ownTerm, title: '没提交的照片存几天' },
+  sessionKeptDays: { ...ownTerm, title: '用完的登录记录存几天' },
+  requestKeyKeptDays: { ...ownTerm, title: '防重复提交的记录存几天' },
+  copyKeptDays: { ...ownTerm, title: '要副本的记录存几天' },
 }
 
 /**

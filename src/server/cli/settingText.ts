@@ -29,6 +29,10 @@ const kinds: Readonly<Record<SettingKind, TextKind>> = {
   phone: { read: asTyped, expected: '写电话号码，如 12345 或 0471-1234567' },
   text: { read: asTyped, expected: '写一行字，不超过 100 个字' },
   yuan: { read: number, expected: '写元，最多两位小数，如 1200' },
+  years: { read: number, expected: '写 1 到 100 的整数，单位是年，如 10' },
+  days: { read: number, expected: '写 1 到 3650 的整数，单位是天，如 30' },
+  logDays: { read: number, expected: '写 180 到 36500 的整数，单位是天；法律规定不少于 6 个月' },
+  recordDays: { read: number, expected: '写 1096 到 36500 的整数，单位是天；法律规定不少于 3 年' },
 }
 
 /** An input method leaves digits in full width; names and documents keep the signs they were typed with. */

@@ -41,6 +41,11 @@ describe('本版自带的数值', () => {
       'unattendedYuan',
       'insurancePeriod',
       'menMayPair',
+      'childDataOfficer',
+      'childDataPhone',
+      'caseKeptYears',
+      'auditKeptDays',
+      'sharingKeptDays',
     ])
   })
 
@@ -86,6 +91,10 @@ describe('说得清能信几分', () => {
     ['protectionHotline', '12345', '12345'],
     ['insurancePeriod', '每年9月到12月', '每年9月到12月'],
     ['unattendedYuan', 1712.5, '1712.5元'],
+    ['caseKeptYears', 10, '10年'],
+    ['draftPhotoKeptDays', 30, '30天'],
+    ['auditKeptDays', 180, '180天'],
+    ['sharingKeptDays', 1096, '1096天'],
   ])('%s %j → %s', (key, value, words) => {
     expect(settingValueWords(key, value)).toBe(words)
   })
@@ -114,6 +123,11 @@ describe('部门能公布什么', () => {
       ['', ' 9月', '一行\n两行', '<b>9月</b>', '9月\u202e到12月', '9月\u0007', '\u200b', '好'.repeat(101)],
     ],
     ['unattendedYuan', [0.01, 1712, 1712.55], [0, -1, 1712.555, 100_001]],
+    ['caseKeptYears', [1, 10, 100], [0, 101, 2.5]],
+    ['draftPhotoKeptDays', [1, 30, 3650], [0, 3651]],
+    // 网络安全法 21: at least six months. PIPL 55–56: at least three years, of which one may be a leap year.
+    ['auditKeptDays', [180, 365], [0, 30, 179]],
+    ['sharingKeptDays', [1096, 3650], [0, 365, 1095]],
   ])('%s', (key, good, bad) => {
     expect(good.filter((value) => !maySet(key, value))).toEqual([])
     expect(bad.filter((value) => maySet(key, value))).toEqual([])
