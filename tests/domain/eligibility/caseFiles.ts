@@ -106,6 +106,7 @@ const promised = /就能享受|继续享受/
 function expectWellFormed(each: CaseFile): void {
   const assessment = assessmentOf(each)
   expect(isAssessment(assessment) || isAssessment.errors).toBe(true)
+  const refused = assessment.results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code)
   for (const { code, result, reasons, alternatives, missing, flips } of assessment.results) {
     const wrong: string[] = []
     if (!reasons.length) wrong.push('no reason')
@@ -115,7 +116,8 @@ function expectWellFormed(each: CaseFile): void {
     if (result === 'NEEDS_INFO' && !missing?.length) wrong.push('nothing to ask')
     if (result === 'NEEDS_INFO')
       wrong.push(...reasons.map(({ text }) => text).filter((text) => promised.test(text)))
-    for (const way of alternatives ?? []) if (!entitlementCodes.includes(way)) wrong.push(way)
+    for (const way of alternatives ?? [])
+      if (!entitlementCodes.includes(way) || way === code || refused.includes(way)) wrong.push(way)
     expect([code, wrong]).toEqual([code, []])
   }
 }

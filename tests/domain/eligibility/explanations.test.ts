@@ -1,7 +1,5 @@
-import { assess } from '@domain/eligibility/assess'
 import type { Child, Household, Parent } from '@domain/eligibility/facts'
 import type { EntitlementCode } from '@domain/policy/provisions'
-import { readCases } from './caseFiles'
 import { answerOf, dfuc, family, orphan } from './families'
 
 type Facts = Omit<Parent, 'role'>
@@ -273,20 +271,6 @@ describe('别的路', () => {
   test('不是孤儿，但补贴能申请：先指那一项', () => {
     expect(orphan(family({ dead: true }, mother)).alternatives?.[0]).toBe('DFUC_ALLOWANCE')
   })
-})
-
-test('所有案例：不符合的都有别的路，别的路里没有一项是不符合的', () => {
-  const wrong = readCases('eligibility-cases/own').flatMap(({ id, facts }) => {
-    const { results } = assess(facts)
-    const refused = results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code)
-    return results.flatMap(({ code, result, alternatives = [] }) =>
-      (result === 'NOT_ELIGIBLE' && alternatives.length === 0) ||
-      alternatives.some((way) => way === code || refused.includes(way))
-        ? [`${id} ${code}`]
-        : [],
-    )
-  })
-  expect(wrong).toEqual([])
 })
 
 describe('最少改什么就符合', () => {
