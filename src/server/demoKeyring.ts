@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateKeyring, parseKeyring, type Keyring } from './crypto/keyring'
+import type { SuiteName } from './crypto/suite'
 
 /**
  * The key of a demonstration, made on first use and kept in the data folder, readable by its owner only. Production
  * never gets here: a key beside the data it protects protects nothing.
  */
-export function demoKeyring(dataDir: string): Keyring {
+export function demoKeyring(dataDir: string, suite: SuiteName = 'aes'): Keyring {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const file = join(dataDir, 'demo-keyring')
   const draft = `${file}.${randomUUID()}`
@@ -20,7 +21,7 @@ export function demoKeyring(dataDir: string): Keyring {
   } finally {
     rmSync(draft)
   }
-  const parsed = parseKeyring(readFileSync(file, 'utf8'))
+  const parsed = parseKeyring(readFileSync(file, 'utf8'), suite)
   if (!parsed.ok) throw new Error(`演示密钥文件坏了：${parsed.fault}。删除 ${file} 后数据也读不出来了。`)
   return parsed.keyring
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { parseKeyring, type Keyring } from './crypto/keyring'
+import { suiteNames, type SuiteName } from './crypto/suite'
 
 export type Mode = 'demo' | 'production'
 
@@ -15,6 +16,8 @@ export interface Settings {
   databaseUrl?: string
   /** Absent in demo mode: a key is generated and kept in `dataDir`. */
   keyring?: Keyring
+  /** What is written from now on (`aes` when absent); everything that was ever written opens. */
+  cryptoSuite?: SuiteName
   wechat?: { appid: string; secret: string; baseUrl: string }
   trustProxy: string[]
 }
@@ -58,7 +61,7 @@ const shape = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], '要以 postgresql:// 开头').optional(),
   OBJECT_STORE_URL: z.never('这一版只支持把照片放在 DATA_DIR').optional(),
-  CRYPTO_SUITE: z.literal('aes', '这一版只支持 aes').default('aes'),
+  CRYPTO_SUITE: z.enum(suiteNames, '要是 aes 或 sm').default('aes'),
   KEYRING: keyring.optional(),
   WECHAT_APPID: z
     .string()
@@ -112,7 +115,8 @@ function settingsOf(values: Parsed, mode: Mode): Settings {
     port: values.PORT,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
-    keyring: values.KEYRING,
+    keyring: values.KEYRING?.in(values.CRYPTO_SUITE),
+    cryptoSuite: values.CRYPTO_SUITE,
     wechat: appid && secret ? { appid, secret, baseUrl: values.WECHAT_API_BASE } : undefined,
     trustProxy: values.TRUST_PROXY,
   }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app'
+import { currentAuditKey } from './audit/keys'
+import { linkLater } from './audit/linkLater'
 import { systemClock, type Clock } from './clock'
 import { createEnvelope } from './crypto/envelope'
 import { demoKeyring } from './demoKeyring'
@@ -26,13 +28,13 @@ export interface Server {
   parts: Parts
   /** `http://127.0.0.1:8787` */
   url: string
-  /** Finishes the requests in flight (at most five seconds), then closes everything. */
+  /** Finishes the requests in flight (at most eight seconds), then closes everything. */
   stop(): Promise<void>
 }
 
 /** Where `npm run build:h5` puts the citizen app. */
 export const h5Folder = join(__dirname, '..', '..', 'dist', 'h5')
-const drainMs = 5_000
+const drainMs = 8_000
 
 /**
  * Brings up the whole server: database, migrations, object store, HTTP.
@@ -55,16 +57,21 @@ async function serve(
 ): Promise<Server> {
   const objects = await openFileObjects(join(settings.dataDir, 'objects'))
   log.write('objects.swept', { files: await objects.sweep() })
-  const keyring = settings.keyring ?? demoKeyring(settings.dataDir)
+  const keyring = settings.keyring ?? demoKeyring(settings.dataDir, settings.cryptoSuite)
+  const envelope = createEnvelope(keyring)
+  const clock = options.clock ?? systemClock
+  const auditKey = await currentAuditKey({ db: store.db, envelope }, keyring.suite.name, clock())
+  await linkLater(store.db, auditKey)
   const parts: Parts = {
     mode: settings.mode,
-    clock: options.clock ?? systemClock,
+    clock,
     log,
     limits: options.limits ?? defaultLimits,
     db: store.db,
     objects,
     keyring,
-    envelope: createEnvelope(keyring),
+    envelope,
+    auditKey,
     wechat:
       settings.wechat &&
       createWechat({ ...settings.wechat, onFault: (fault) => log.write('wechat.fault', fault) }),

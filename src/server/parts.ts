@@ -1,3 +1,4 @@
+import type { AuditKey } from './audit/chain'
 import type { Clock } from './clock'
 import type { Envelope } from './crypto/envelope'
 import type { Keyring } from './crypto/keyring'
@@ -18,6 +19,8 @@ export interface Parts {
   objects: ObjectStore
   keyring: Keyring
   envelope: Envelope
+  /** Links the rows of the audit. */
+  auditKey: AuditKey
   /** Absent in demo mode without WeChat settings. */
   wechat?: Wechat
 }

@@ -1,5 +1,6 @@
-import type { Parts } from '../parts'
+import type { Clock } from '../clock'
 import type { Tx } from '../store/database'
+import { insertLinked, insertUnlinked, type AuditKey } from './chain'
 
 /** What is worth a row: every sign-in, every change of a case, every look of staff at a family's data. */
 export type AuditAction =
@@ -26,29 +27,60 @@ export type AuditAction =
   | 'passwordReset'
   | 'settingPublished'
   | 'settingTakenBack'
+  | 'keyRotationStarted'
+  | 'keyRotationFinished'
+  | 'auditPurged'
+  | 'protectionSet'
+  | 'protectionLifted'
+  | 'protectedCaseRead'
+  | 'protectionPermitted'
+  | 'protectionForbidden'
+
+export type AuditObject =
+  | 'account'
+  | 'attachment'
+  | 'application'
+  | 'staff'
+  | 'queue'
+  | 'setting'
+  | 'keyring'
+  | 'audit'
+  | 'protection'
 
 export interface AuditEntry {
   actor: { kind: 'citizen' | 'staff'; id: string } | { kind: 'command' }
   action: AuditAction
-  object: { kind: 'account' | 'attachment' | 'application' | 'staff' | 'queue' | 'setting'; id?: string }
+  object: { kind: AuditObject; id?: string }
+  /** Whose data it was, as far as actor and object do not say it. */
+  of?: { applicationId?: string; accountId?: string }
   /** The request it happened in; a command has none. */
   traceId?: string
 }
 
-/** Adds one row, in the transaction of what it tells about: neither exists without the other. */
-export async function recordAudit({ clock }: Pick<Parts, 'clock'>, tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto('audit')
-    .values({
-      at: clock(),
-      actor_kind: entry.actor.kind,
-      actor_id: entry.actor.kind === 'command' ? null : entry.actor.id,
-      action: entry.action,
-      object_kind: entry.object.kind,
-      object_id: entry.object.id ?? null,
-      trace_id: entry.traceId ?? null,
-      previous_hash: null,
-      hash: null,
-    })
-    .execute()
+/** What recording needs: without a key the row is linked later, by the server. */
+export interface AuditParts {
+  clock: Clock
+  auditKey?: AuditKey
+}
+
+/**
+ * Adds one row, in the transaction of what it tells about: neither exists without the other. The last statement of the
+ * transaction if it can be: it holds a link of the chain until the end.
+ */
+export async function recordAudit({ clock, auditKey }: AuditParts, tx: Tx, entry: AuditEntry): Promise<void> {
+  const { actor, action, object, of, traceId } = entry
+  const actorId = actor.kind === 'command' ? null : actor.id
+  const objectId = object.id ?? null
+  const row = {
+    at: clock(),
+    actor_kind: actor.kind,
+    actor_id: actorId,
+    action,
+    object_kind: object.kind,
+    object_id: objectId,
+    trace_id: traceId ?? null,
+    application_id: of?.applicationId ?? (object.kind === 'application' ? objectId : null),
+    account_id: of?.accountId ?? (actor.kind === 'citizen' ? actorId : null),
+  }
+  await (auditKey ? insertLinked(tx, auditKey, row) : insertUnlinked(tx, row))
 }

@@ -1,4 +1,6 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import type { Suite, SuiteName } from './suite'
+import { suites, suitesFrom } from './suites'
 
 export interface Key {
   id: string
@@ -7,11 +9,19 @@ export interface Key {
 }
 
 export interface Keyring {
-  /** New ciphertexts are made with this one. */
+  /** New ciphertexts are made with this one, in this suite. */
   first: Key
+  suite: Suite
   byId(id: string): Key | undefined
-  /** The keyed hash of a value under every key, the one to write first. Old ones find rows written before a rotation. */
+  /** The key that wraps data keys in a suite. */
+  wrappingKey(suite: Suite, key: Key): Buffer
+  /**
+   * The keyed hash of a value under every key in every suite, the one to write first. The others find rows written
+   * before a rotation or under the other suite.
+   */
   indexes(purpose: IndexPurpose, value: string): [string, ...string[]]
+  /** The same ring, writing in another suite. */
+  in(suite: SuiteName): Keyring
 }
 
 /** One key each: a value of one column can never be recognised in another. */
@@ -24,7 +34,10 @@ const keyBytes = 32
  * Reads `id:base64key[,id:base64key…]`. The first key encrypts, all decrypt.
  * @returns the keyring, or what is wrong with the text; neither repeats a key
  */
-export function parseKeyring(text: string): { ok: true; keyring: Keyring } | { ok: false; fault: string } {
+export function parseKeyring(
+  text: string,
+  suite: SuiteName = 'aes',
+): { ok: true; keyring: Keyring } | { ok: false; fault: string } {
   const keys: Key[] = []
   for (const [position, part] of text.split(',').entries()) {
     const [id = '', encoded = '', ...rest] = part.trim().split(':')
@@ -37,38 +50,49 @@ export function parseKeyring(text: string): { ok: true; keyring: Keyring } | { o
     keys.push({ id, secret })
   }
   const [first, ...older] = keys
-  return first ? { ok: true, keyring: keyringOf(first, older) } : { ok: false, fault: '没有密钥' }
+  return first ? { ok: true, keyring: keyringOf(first, older, suite) } : { ok: false, fault: '没有密钥' }
 }
 
 /** A keyring setting with one random key. */
-export function generateKeyring(): string {
-  return `k1:${randomBytes(keyBytes).toString('base64')}`
+export function generateKeyring(id = 'k1'): string {
+  return `${id}:${randomBytes(keyBytes).toString('base64')}`
 }
 
-function keyringOf(first: Key, older: Key[]): Keyring {
+function keyringOf(first: Key, older: Key[], suiteName: SuiteName): Keyring {
   const keys = [first, ...older]
-  const derived = new Map<string, Buffer>()
+  const suite = suites[suiteName]
+  /** The encryption key itself is never used for hashing, nor one derived key for two ends. Source: threats §5.3. */
+  const derive = remembered((one: Suite, key: Key, label: string) => one.derive(key.secret, label))
+  const wrap = remembered((one: Suite, key: Key) => one.wrappingKey(key.secret))
   return {
     first,
+    suite,
     byId: (id) => keys.find((key) => key.id === id),
+    wrappingKey: (one, key) => wrap(one, key, ''),
     indexes(purpose, value) {
-      const index = (key: Key) =>
-        createHmac('sha256', indexKey(derived, key, purpose))
-          .update(value, 'utf8')
-          .digest('hex')
-      return [index(first), ...older.map(index)]
+      const index = (key: Key, one: Suite) =>
+        one.hash(derive(one, key, `index:${purpose}`), value).toString('hex')
+      const [written, ...others] = suitesFrom(suite)
+      const rest = [
+        ...others.map((one) => index(first, one)),
+        ...older.flatMap((key) => [written, ...others].map((one) => index(key, one))),
+      ]
+      return [index(first, written), ...rest]
     },
+    in: (name) => keyringOf(first, older, name),
   }
 }
 
-/** The encryption key itself is never used for hashing. Source: threats §5.3. */
-function indexKey(derived: Map<string, Buffer>, key: Key, purpose: IndexPurpose): Buffer {
-  const name = `${purpose}\n${key.id}`
-  const known = derived.get(name)
-  if (known) return known
-  const made = Buffer.from(hkdfSync('sha256', key.secret, Buffer.alloc(0), `index:${purpose}`, keyBytes))
-  derived.set(name, made)
-  return made
+type Making = (suite: Suite, key: Key, label: string) => Buffer
+
+function remembered(make: Making): Making {
+  const made = new Map<string, Buffer>()
+  return (suite, key, label) => {
+    const name = `${suite.name}\n${key.id}\n${label}`
+    const known = made.get(name) ?? make(suite, key, label)
+    made.set(name, known)
+    return known
+  }
 }
 
 /** A key typed by hand repeats few byte values; 32 random bytes have fewer than 16 distinct ones practically never. */

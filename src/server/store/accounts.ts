@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Parts } from '../parts'
 import type { AccountKind } from './tables'
 import type { Tx } from './database'
+import { placeOf } from './sealedColumns'
 
 /**
  * The account of a person, made on first sight.
@@ -25,7 +26,7 @@ export async function accountOf(
       id,
       kind,
       subject_hmac: indexes[0],
-      subject_sealed: envelope.sealJson(subject, `account.subject_sealed:${id}`),
+      subject_sealed: envelope.sealJson(subject, placeOf('account.subject_sealed', id)),
       created_at: clock(),
     })
     // Two first sign-ins at once: the second waits here, then finds the first one's row.

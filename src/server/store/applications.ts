@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto'
 import type { Parts } from '../parts'
 import type { Advice } from '../usecases/advice'
 import type { Database, Tx } from './database'
+import { placeOf } from './sealedColumns'
 import type { StaffRole, Tables } from './tables'
 
 export type ApplicationRow = Selectable<Tables['application']>
@@ -20,7 +21,7 @@ export interface SealedApplication {
   advice: Advice
 }
 
-const sealedPlace = (id: string) => `application.sealed:${id}`
+const sealedPlace = (id: string) => placeOf('application.sealed', id)
 
 export function sealApplication({ envelope }: Parts, id: string, sealed: SealedApplication): Buffer {
   return envelope.sealJson(sealed, sealedPlace(id))
@@ -115,11 +116,13 @@ export function applicationWithin(
 }
 
 /** Other cases of the same child and service in the whole city. For staff only: two families never learn of each other. */
-export async function sameChild(db: Database, { id, child_hmac, service }: ApplicationRow): Promise<number> {
-  const row = await db
+export async function sameChild(parts: Parts, { id, sealed, service }: ApplicationRow): Promise<number> {
+  // Asked anew from the number: the other case may stand under an older key.
+  const { child } = openApplication(parts, { id, sealed })
+  const row = await parts.db
     .selectFrom('application')
     .select(sql<string>`count(*)`.as('count'))
-    .where('child_hmac', '=', child_hmac)
+    .where('child_hmac', 'in', parts.keyring.indexes('child', child.idNumber))
     .where('service', '=', service)
     .where('id', '!=', id)
     .where('status', '!=', 'withdrawn')

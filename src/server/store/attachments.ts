@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Attachment } from '@contracts/attachments'
 import type { Parts } from '../parts'
 import type { Database, Tx } from './database'
+import { placeOf } from './sealedColumns'
 import type { Tables } from './tables'
 
 export type AttachmentRow = Selectable<Tables['attachment']>
@@ -11,8 +12,7 @@ export interface SealedAttachment {
   paper: string
 }
 
-export const photoPlace = (id: string) => `attachment.object:${id}`
-const sealedPlace = (id: string) => `attachment.sealed:${id}`
+const sealedPlace = (id: string) => placeOf('attachment.sealed', id)
 
 export function sealAttachment({ envelope }: Parts, id: string, sealed: SealedAttachment): Buffer {
   return envelope.sealJson(sealed, sealedPlace(id))

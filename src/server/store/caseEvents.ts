@@ -4,6 +4,7 @@ import { foldCase, step, type Actor, type CaseEventKind, type CaseState } from '
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import type { Database, Tx } from './database'
+import { placeOf } from './sealedColumns'
 
 /** The sealed part of an event. */
 export interface SealedEvent {
@@ -24,7 +25,7 @@ export interface StoredEvent extends SealedEvent {
 }
 
 const sealedPlace = (applicationId: string, sequence: number) =>
-  `case_event.sealed:${applicationId}:${sequence}`
+  placeOf('case_event.sealed', applicationId, sequence)
 
 /** The whole history of a case, in order. */
 export async function eventsOf(

@@ -1,7 +1,11 @@
+import type { Selectable } from 'kysely'
 import { canonicalJson } from '../crypto/canonicalJson'
+import { sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import { inTransaction, type Tx } from './database'
+import { placeOf } from './sealedColumns'
+import type { Tables } from './tables'
 
 export interface KeyedRequest {
   accountId: string
@@ -34,8 +38,10 @@ export function once<T>(
   })
 }
 
-async function claim({ keyring, clock }: Parts, tx: Tx, request: KeyedRequest): Promise<boolean> {
-  const [bodyHash] = keyring.indexes('requestBody', canonicalJson(request.body))
+async function claim({ keyring, envelope, clock }: Parts, tx: Tx, request: KeyedRequest): Promise<boolean> {
+  const body = canonicalJson(request.body)
+  // For the release before this one, which looks nowhere else.
+  const [bodyHash] = keyring.indexes('requestBody', body)
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('idempotency')
     .values({
@@ -45,6 +51,7 @@ async function claim({ keyring, clock }: Parts, tx: Tx, request: KeyedRequest): 
       body_hash: bodyHash,
       status: null,
       response_sealed: null,
+      body_sealed: envelope.seal(Buffer.from(sha256(body), 'hex'), bodyPlace(request)),
       created_at: clock(),
     })
     .onConflict((conflict) => conflict.columns(['account_id', 'key']).doNothing())
@@ -52,21 +59,29 @@ async function claim({ keyring, clock }: Parts, tx: Tx, request: KeyedRequest): 
   return numInsertedOrUpdatedRows === 1n
 }
 
-async function firstAnswer<T>(
-  { keyring, envelope }: Parts,
-  tx: Tx,
-  request: KeyedRequest,
-): Promise<Result<T>> {
+async function firstAnswer<T>(parts: Parts, tx: Tx, request: KeyedRequest): Promise<Result<T>> {
   const row = await tx
     .selectFrom('idempotency')
     .selectAll()
     .where('account_id', '=', request.accountId)
     .where('key', '=', request.key)
     .executeTakeFirstOrThrow()
-  const hashes: string[] = keyring.indexes('requestBody', canonicalJson(request.body))
-  if (row.route !== request.route || !hashes.includes(row.body_hash)) return fail('IDEMPOTENCY_KEY_REUSED')
+  if (row.route !== request.route || !isSameBody(parts, row, request)) return fail('IDEMPOTENCY_KEY_REUSED')
   if (!row.response_sealed) throw new Error('a committed key has its answer')
-  return done(envelope.openJson<T>(row.response_sealed, place(request)))
+  return done(parts.envelope.openJson<T>(row.response_sealed, place(request)))
+}
+
+/** A keyed hash cannot be made anew when its key goes, for the body is not kept: so its plain hash is kept sealed. */
+function isSameBody(
+  { keyring, envelope }: Parts,
+  row: Selectable<Tables['idempotency']>,
+  request: KeyedRequest,
+): boolean {
+  const body = canonicalJson(request.body)
+  if (row.body_sealed)
+    return envelope.open(row.body_sealed, bodyPlace(request)).toString('hex') === sha256(body)
+  const hashes: string[] = keyring.indexes('requestBody', body)
+  return hashes.includes(row.body_hash)
 }
 
 async function keep({ envelope }: Parts, tx: Tx, request: KeyedRequest, answer: unknown): Promise<void> {
@@ -78,4 +93,5 @@ async function keep({ envelope }: Parts, tx: Tx, request: KeyedRequest, answer: 
     .execute()
 }
 
-const place = ({ accountId, key }: KeyedRequest) => `idempotency.response_sealed:${accountId}:${key}`
+const place = ({ accountId, key }: KeyedRequest) => placeOf('idempotency.response_sealed', accountId, key)
+const bodyPlace = ({ accountId, key }: KeyedRequest) => placeOf('idempotency.body_sealed', accountId, key)

@@ -1,7 +1,8 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { ConsentKind } from '@domain/application/consents'
 import type { Actor, CaseEventKind, CaseStatus } from '@domain/tracking/machine'
+import type { SuiteName } from '../crypto/suite'
 
 /**
  * The database as the queries see it. Columns named `sealed` are ciphertexts of the envelope (crypto/envelope.ts) and
@@ -25,6 +26,9 @@ export interface Tables {
   idempotency: IdempotencyTable
   policy_setting: PolicySettingTable
   audit: AuditTable
+  audit_key: AuditKeyTable
+  audit_head: AuditHeadTable
+  protection_record: ProtectionRecordTable
   outbox: OutboxTable
   limit_use: LimitUseTable
   message_grant: MessageGrantTable
@@ -78,6 +82,8 @@ interface StaffTable {
   failed_attempts: number
   locked_until: Instant | null
   disabled_at: Instant | null
+  /** May see and make protection records. */
+  may_protect: ColumnType<boolean, boolean | undefined, boolean>
   created_at: Fixed<Date>
   /** Secret of the second factor; empty: none, which only a demonstration accepts. */
   totp_sealed: Buffer | null
@@ -109,6 +115,8 @@ interface AttachmentTable {
   width: Fixed<number>
   height: Fixed<number>
   object_key: Fixed<string>
+  /** How its object begins, in hex: version, suite and key id. Empty where an older release stored it. */
+  object_sealed_with: string | null
   /** {@link SealedAttachment}: which paper it is tells what happened in the family. */
   sealed: Buffer
   application_id: string | null
@@ -231,6 +239,8 @@ interface IdempotencyTable {
   body_hash: Fixed<string>
   status: number | null
   response_sealed: Buffer | null
+  /** SHA-256 of the canonical body: it outlives a change of keys. Empty where an older release wrote the row. */
+  body_sealed: Buffer | null
   created_at: Fixed<Date>
 }
 
@@ -251,9 +261,12 @@ interface PolicySettingTable {
   set_at: Fixed<Date>
 }
 
-/** Append-only. `previous_hash` and `hash` wait for the chain. */
+/**
+ * Append-only, and the database refuses anything else. The link (chain, position, hashes, key) is empty only in rows of
+ * an older release and of commands that have no key; the server links them later.
+ */
 interface AuditTable {
-  sequence: Generated<string>
+  sequence: ColumnType<string, string | undefined, never>
   at: Fixed<Date>
   actor_kind: Fixed<'citizen' | 'staff' | 'command'>
   actor_id: Fixed<string | null>
@@ -261,8 +274,45 @@ interface AuditTable {
   object_kind: Fixed<string>
   object_id: Fixed<string | null>
   trace_id: Fixed<string | null>
-  previous_hash: Fixed<Buffer | null>
-  hash: Fixed<Buffer | null>
+  /** Whose data it was: outlives the rows it names. */
+  application_id: Fixed<string | null>
+  account_id: Fixed<string | null>
+  chain: number | null
+  position: ColumnType<string | null, number | null, number>
+  audit_key: number | null
+  previous_hash: Buffer | null
+  hash: Buffer | null
+}
+
+/** The key of the chain: sealed like everything else, so that a change of the keyring leaves the chain whole. */
+interface AuditKeyTable {
+  id: Fixed<number>
+  suite: Fixed<SuiteName>
+  sealed: Buffer
+  created_at: Fixed<Date>
+}
+
+/** Where each chain ends, and where it begins since rows were removed by age. */
+interface AuditHeadTable {
+  chain: Fixed<number>
+  position: ColumnType<string, number, number>
+  hash: Buffer
+  start_position: ColumnType<string, number, number>
+  start_hash: Buffer
+  start_key: number | null
+  start_mac: Buffer | null
+}
+
+/** That a child is in danger from its own family, known to few. */
+interface ProtectionRecordTable {
+  id: Fixed<string>
+  child_hmac: string
+  /** {@link SealedProtection} */
+  sealed: Buffer
+  set_by: Fixed<string>
+  set_at: Fixed<Date>
+  lifted_by: string | null
+  lifted_at: Instant | null
 }
 
 interface OutboxTable {

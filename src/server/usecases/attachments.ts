@@ -12,13 +12,13 @@ import {
   deleteUnattached,
   insertAttachment,
   ownAttachment,
-  photoPlace,
   sealAttachment,
   uploadsSince,
   type AttachmentRow,
 } from '../store/attachments'
 import { inTransaction } from '../store/database'
 import { newObjectKey } from '../store/fileObjects'
+import { photoPlace } from '../store/sealedColumns'
 
 export interface Upload extends AttachmentFields {
   bytes: Buffer
@@ -69,6 +69,7 @@ async function keep(
       width,
       height,
       object_key: objectKey,
+      object_sealed_with: parts.envelope.header.toString('hex'),
       sealed: sealAttachment(parts, id, { paper: upload.paper }),
       application_id: null,
       event_sequence: null,

@@ -164,7 +164,7 @@ export async function openCase(
     events: await deskEvents(parts, events, offices),
     allowed: allowedEvents(state.status, staff.role),
     mayNotDecide: workedOnIt(events, staff.id),
-    sameChildCases: await sameChild(parts.db, row),
+    sameChildCases: await sameChild(parts, row),
   })
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { systemClock, type Clock } from '@server/clock'
 import { generateKeyring, parseKeyring } from '@server/crypto/keyring'
+import type { SuiteName } from '@server/crypto/suite'
 import type { Mode } from '@server/env'
 import { defaultLimits, type Limits } from '@server/limits'
 import { createLog } from '@server/log'
@@ -19,6 +20,10 @@ export interface TestApiOptions {
   clock?: Clock
   limits?: Partial<Limits>
   mode?: Mode
+  /** Absent: a key of its own. */
+  keyring?: string
+  /** Absent: the one the test run is told to use. */
+  cryptoSuite?: SuiteName
   /** The built citizen app; absent: `/` is not served. */
   siteFolder?: string
 }
@@ -33,6 +38,8 @@ export interface TestApi {
   databaseUrl: string
   /** Everything it wrote to its log. */
   logs: string[]
+  /** The setting `KEYRING`, for a command beside the server. */
+  keyring: string
   /** Photos lie in its subfolder `objects`. */
   dataDir: string
   /** A session token of a person of the demonstration; the same person has the same account. */
@@ -40,12 +47,16 @@ export interface TestApi {
   close(): Promise<void>
 }
 
+/** `npm test` runs chosen files once more with `CRYPTO_SUITE=sm`. */
+const testSuite: SuiteName = process.env.CRYPTO_SUITE === 'sm' ? 'sm' : 'aes'
+
 /** The real server on a real PostgreSQL and a free port, with a data folder of its own. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await startTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'child-support-api-'))
   const logs: string[] = []
-  const keyring = parseKeyring(generateKeyring())
+  const keys = options.keyring ?? generateKeyring()
+  const keyring = parseKeyring(keys, options.cryptoSuite ?? testSuite)
   if (!keyring.ok) throw new Error(keyring.fault)
   const { wechat } = options
   const server = await startServer({
@@ -71,6 +82,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     db: server.parts.db,
     databaseUrl: database.url,
     logs,
+    keyring: keys,
     dataDir,
     async signIn(person = randomUUID()) {
       const answer = await server.app.inject({

@@ -3,6 +3,7 @@ import { up as first } from './first'
 import { up as gates } from './gates'
 import { up as rights } from './rights'
 import { up as settings } from './settings'
+import { up as vault } from './vault'
 
 /**
  * Every migration, in order of its name. A released one is never changed: a mend is a new one, and each keeps the
@@ -11,6 +12,7 @@ import { up as settings } from './settings'
 const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
   '0002-settings': { up: settings },
+  '0003-vault': { up: vault },
   '0004-rights': { up: rights },
   '0006-gates': { up: gates },
 }

@@ -1,0 +1,55 @@
+import type { Database } from '../store/database'
+import { lateChain, linkHash, type AuditKey } from './chain'
+
+const batch = 500
+
+/**
+ * Links rows that were written without a key: by a release before the chain, or by a command without KEYRING. They get
+ * a chain of their own, so that a verifier can say how many there are. Safe on several servers at once.
+ * @returns how many rows were linked
+ */
+export async function linkLater(db: Database, key: AuditKey): Promise<number> {
+  let linked = 0
+  for (;;) {
+    const count = await linkBatch(db, key)
+    linked += count
+    if (count < batch) return linked
+  }
+}
+
+function linkBatch(db: Database, key: AuditKey): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    const head = await tx
+      .selectFrom('audit_head')
+      .selectAll()
+      .where('chain', '=', lateChain)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const rows = await tx
+      .selectFrom('audit')
+      .selectAll()
+      .where('hash', 'is', null)
+      .orderBy('sequence')
+      .limit(batch)
+      .execute()
+    let [position, previous] = [Number(head.position), head.hash]
+    for (const row of rows) {
+      position += 1
+      const link = { chain: lateChain, position, audit_key: key.id, previous_hash: previous }
+      const hash = linkHash(key, previous, { ...row, ...link })
+      await tx
+        .updateTable('audit')
+        .set({ ...link, hash })
+        .where('sequence', '=', row.sequence)
+        .execute()
+      previous = hash
+    }
+    if (rows.length > 0)
+      await tx
+        .updateTable('audit_head')
+        .set({ position, hash: previous })
+        .where('chain', '=', lateChain)
+        .execute()
+    return rows.length
+  })
+}
