@@ -16,6 +16,7 @@ import { answerBrokenRequest, answerErrors } from './http/errors'
 import { openapiDocument } from './http/openapi'
 import { apiPolicy, docsPolicy, mountSite } from './http/site'
 import type { Parts } from './parts'
+import { newPatience, withPatience } from './store/patience'
 import { mountHealth } from './routes/health'
 import { handlers } from './routes/handlers'
 
@@ -53,6 +54,7 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
     forceCloseConnections: 'idle',
   })
   answerErrors(app, parts)
+  countWaiting(app)
   await protect(app, parts)
 
   const mounted = mountedRoutes(parts)
@@ -107,6 +109,17 @@ async function protect(app: FastifyInstance, { limits }: Parts): Promise<void> {
     },
   })
   await app.register(fastifyMultipart)
+}
+
+/** Twice: what reads a body goes on in another asynchronous context and loses the first one. */
+function countWaiting(app: FastifyInstance): void {
+  const patience = Symbol('patience')
+  app.decorateRequest(patience)
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.setDecorator(patience, newPatience())
+    withPatience(request.getDecorator(patience), done)
+  })
+  app.addHook('preValidation', (request, _reply, done) => withPatience(request.getDecorator(patience), done))
 }
 
 async function publish(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {

@@ -1,4 +1,5 @@
 import { types } from 'node:util'
+import { WaitedTooLong } from './store/patience'
 
 /** What may be said about an unexpected error: its kind and the place in our own code, never its message. */
 export interface Fault {
@@ -43,8 +44,15 @@ const lostConnection = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
-  // query_canceled: the statement timeout.
+  // query_canceled: the statement timeout; idle_in_transaction_session_timeout
   '57014',
+  '25P03',
+  // serialization_failure, deadlock_detected: another transaction came first.
+  '40001',
+  '40P01',
+  // disk_full, out_of_memory: nothing was written.
+  '53100',
+  '53200',
   // admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections
   '57P01',
   '57P02',
@@ -59,6 +67,7 @@ const lostMessages =
 /** Whether the database is away or too slow: the same request may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!isError(error)) return false
+  if (error instanceof WaitedTooLong) return true
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && (lostConnection.has(code) || code.startsWith('08'))) return true
   if (error.cause !== undefined && isDatabaseAway(error.cause)) return true

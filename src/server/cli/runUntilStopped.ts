@@ -1,7 +1,7 @@
 import type { Server } from '../main'
 
 /** The whole stop stays below this; a hanging part must not keep the process alive. */
-const stopWithinMs = 9_500
+const stopWithinMs = 9_900
 
 /**
  * Stops the server on SIGTERM or SIGINT and ends the process: 0 when it went in order. A signal that comes while

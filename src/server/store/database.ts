@@ -1,4 +1,4 @@
-import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { PoolConfig } from 'pg'
 import type { Result } from '../result'
 import { migrationProvider } from './migrations/list'
@@ -13,23 +13,54 @@ export function openDatabase(connection: PoolConfig, onLost: (error: unknown) =>
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardedPool(connection, onLost) }) })
 }
 
+/** For work on whole tables, which takes longer than any request may: no limit of time, two connections. */
+export function openPatientDatabase(connection: PoolConfig): Database {
+  const patient = {
+    ...connection,
+    statement_timeout: 0,
+    query_timeout: 0,
+    idle_in_transaction_session_timeout: 0,
+    max: 2,
+  }
+  return openDatabase(patient, () => undefined)
+}
+
 /**
  * Brings the database to this version. Two processes may start at once: one waits for the other.
+ * @param last stops behind this migration; absent: the newest
  * @returns how many migrations were applied
  * @throws the database's error; a failed migration leaves nothing behind
  */
-export async function migrate(connection: PoolConfig): Promise<number> {
-  // A migration on a grown table may take longer than any request is allowed to.
-  const patient = { ...connection, statement_timeout: 0, query_timeout: 0, max: 2 }
-  const db = openDatabase(patient, () => undefined)
+export async function migrate(connection: PoolConfig, last?: string): Promise<number> {
+  const db = openPatientDatabase(connection)
   try {
-    const migrator = new Migrator({ db, provider: migrationProvider })
-    const { error, results } = await migrator.migrateToLatest()
+    if (last === undefined && (await isUpToDate(db))) return 0
+    const migrator = new Migrator({ db, provider: migrationProvider, allowUnorderedMigrations: true })
+    const { error, results } = await (last === undefined
+      ? migrator.migrateToLatest()
+      : migrator.migrateTo(last))
     if (error) throw error
     return results?.length ?? 0
   } finally {
     await db.destroy()
   }
+}
+
+/**
+ * Whether everything this release knows is applied. A newer release may have added more while this one is restarted in
+ * the middle of a deploy: that is no fault, as migrations only add.
+ */
+async function isUpToDate(db: Database): Promise<boolean> {
+  const applied = await appliedMigrations(db)
+  return Object.keys(await migrationProvider.getMigrations()).every((name) => applied.includes(name))
+}
+
+/** Names of the applied migrations, in order; none in an empty database. */
+export async function appliedMigrations(db: Database | Tx): Promise<string[]> {
+  const { rows: tables } = await sql`select 1 where to_regclass('kysely_migration') is not null`.execute(db)
+  if (tables.length === 0) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
 }
 
 class RolledBack extends Error {

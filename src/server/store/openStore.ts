@@ -10,34 +10,49 @@ export interface Store {
   close(): Promise<void>
 }
 
+export interface DatabaseServer {
+  connection: PoolConfig
+  /** Stops the embedded one, unless another process keeps it. */
+  stop(): Promise<void>
+}
+
+type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>
+
+/** The server of `DATABASE_URL`, or the embedded one. @throws Error with one Chinese line when that does not start */
+export async function databaseServer({ databaseUrl, dataDir }: Place, log: Log): Promise<DatabaseServer> {
+  if (databaseUrl) return { connection: { connectionString: databaseUrl }, stop: () => Promise.resolve() }
+  const embedded = await startEmbeddedPostgres({
+    dataDir,
+    onRestart: () => log.write('database.restarted', {}),
+  })
+  log.write('database.started', { attached: embedded.attached })
+  return { connection: embedded.connection, stop: () => embedded.stop() }
+}
+
+/** One line about a database that cannot be used, without a word of its own. */
+export function unusable(error: unknown): Error {
+  const { code, name } = faultOf(error)
+  return new Error(`数据库不能用（${code ?? name}）。请检查 DATABASE_URL。`)
+}
+
 /**
- * The database of these settings, brought to this version: the server of `DATABASE_URL`, or the embedded one.
+ * The database of these settings, brought to this version.
  * @throws Error with one Chinese line
  */
-export async function openStore(
-  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
-  log: Log,
-): Promise<Store> {
-  const embedded = settings.databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres({
-        dataDir: settings.dataDir,
-        onRestart: () => log.write('database.restarted', {}),
-      })
-  if (embedded) log.write('database.started', { attached: embedded.attached })
-  const connection: PoolConfig = embedded?.connection ?? { connectionString: settings.databaseUrl }
+export async function openStore(settings: Place, log: Log): Promise<Store> {
+  const { connection, stop } = await databaseServer(settings, log)
   try {
     log.write('database.migrated', { applied: await migrate(connection) })
   } catch (error) {
-    await embedded?.stop()
-    throw new Error(`数据库不能用（${faultOf(error).code ?? faultOf(error).name}）。请检查 DATABASE_URL。`)
+    await stop()
+    throw unusable(error)
   }
   const db = openDatabase(connection, (error) => log.write('database.lost', { fault: faultOf(error) }))
   return {
     db,
     async close() {
       await db.destroy()
-      await embedded?.stop()
+      await stop()
     },
   }
 }

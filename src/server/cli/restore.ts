@@ -1,0 +1,45 @@
+import { restoreBackup } from '../backup/restoreBackup'
+import { SealBroken } from '../crypto/sealBroken'
+import { openVaultOfCommand } from './openVaultOfCommand'
+import { readArgs } from './readArgs'
+
+const usage = '用法：npm run restore -- --from 备份的文件夹'
+
+/**
+ * `npm run restore -- --from DIR`: into an empty database, checked to the last row.
+ * @returns the exit code: 0 done, 1 not done, 2 wrong arguments
+ */
+async function restore(args: readonly string[]): Promise<number> {
+  const from = readArgs(args, ['from'])?.given.from
+  if (!from) {
+    console.error(usage)
+    return 2
+  }
+  const vault = await openVaultOfCommand()
+  try {
+    const { manifest, values, photos } = await restoreBackup(vault, from)
+    console.log(`恢复好了，是 ${manifest.createdAt} 的备份。`)
+    console.log(`${manifest.tables.length} 张表，行数和摘要都和备份时一样。`)
+    console.log(`${values} 处加密内容、${photos} 张照片都打得开。`)
+    return 0
+  } finally {
+    await vault.close()
+  }
+}
+
+/** One line; an error of the database may hold a row. */
+function lineOf(error: unknown): string {
+  if (error instanceof SealBroken) return '备份里有一处被改过或不完整，没有恢复。'
+  if (error instanceof Error && /^[^\x00-\x7f]/.test(error.message)) return error.message
+  return '没有恢复成。数据库还是空的。'
+}
+
+restore(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(lineOf(error))
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What one request may still wait for the database. */
+export interface Patience {
+  leftMs: number
+}
+
+/**
+ * A request waits this long for the database in all, however many statements it has, and then hears 503: a database
+ * that answers each statement in a second is as good as away. Source: reliability §4 (503 within 2.5 s).
+ */
+export const newPatience = (): Patience => ({ leftMs: 2_400 })
+
+const current = new AsyncLocalStorage<Patience>()
+
+/** Everything that `work` starts waits on this patience. A command has none: its statements have their own limits. */
+export function withPatience<T>(patience: Patience, work: () => T): T {
+  return current.run(patience, work)
+}
+
+/** The request waited too long; the database may be well again the next time. */
+export class WaitedTooLong extends Error {
+  constructor() {
+    super('the database did not answer in time')
+    this.name = 'WaitedTooLong'
+  }
+}
+
+/**
+ * Runs one wait and takes its time from the request's patience.
+ * @param work gets the milliseconds that are left; absent outside a request
+ * @throws WaitedTooLong when nothing is left
+ */
+export async function waiting<T>(work: (leftMs?: number) => Promise<T>): Promise<T> {
+  const patience = current.getStore()
+  if (!patience) return work()
+  const leftMs = Math.floor(patience.leftMs)
+  if (leftMs <= 0) throw new WaitedTooLong()
+  const started = performance.now()
+  try {
+    return await work(leftMs)
+  } finally {
+    patience.leftMs -= performance.now() - started
+  }
+}
