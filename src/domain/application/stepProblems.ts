@@ -105,8 +105,8 @@ function residenceProblem(draft: Draft): StepProblem | undefined {
 function consentProblem(draft: Draft, kind: keyof typeof consentNotices): StepProblem | undefined {
   const consent = draft.consents[kind]
   if (!consent || !isCurrentVersion(kind, consent.noticeVersion)) return problem(kind, '请选同意或不同意。')
-  const { required, ifRefused } = consentNotices[kind]
-  return required && !consent.given ? problem(kind, ifRefused) : undefined
+  const { required, consequencesOfRefusal } = consentNotices[kind]
+  return required && !consent.given ? problem(kind, consequencesOfRefusal) : undefined
 }
 
 function paperProblem(draft: Draft, paper: PaperId): StepProblem | undefined {

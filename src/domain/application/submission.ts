@@ -72,6 +72,6 @@ function consentsGiven(draft: Draft): Submission['consents'] {
 function consentActor({ applicant: { relation, authority, helper } }: Draft): ConsentActor {
   const isGuardian =
     relation === 'father' || relation === 'mother' || relation === 'guardian' || authority === 'guardian'
-  if (!isGuardian) return 'applicant'
+  if (!isGuardian) return relation === 'self' ? 'child' : 'applicant'
   return helper === 'none' ? 'guardian' : 'guardianOnHelpersPhone'
 }

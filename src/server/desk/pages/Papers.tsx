@@ -71,6 +71,7 @@ const giverWords: Record<string, string> = {
   guardian: '监护人本人',
   guardianOnHelpersPhone: '监护人，在帮忙的人手机上',
   applicant: '申请人，请核对有没有授权',
+  child: '孩子本人，已满 14 周岁',
 }
 
 function Consents({ file, today }: PapersProps) {

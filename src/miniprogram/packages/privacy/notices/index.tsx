@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { formatDate } from '@domain/calendar/date'
-import { consentNotices, type ConsentNotice } from '@domain/application/consentNotices'
+import { consentNotices, noticeSections, noticeSettings } from '@domain/application/consentNotices'
 import { consentKinds } from '@domain/application/consents'
+import { type NoticeContent } from '@domain/application/noticeContents'
 import { open, queryOfPage, replace } from '@/platform/navigation'
+import { settingsOfPhone } from '@/stores/settings'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -53,8 +55,11 @@ function Overview() {
   )
 }
 
-function NoticeText({ notice }: { notice: ConsentNotice }) {
-  const sections = notice.sections.concat({ heading: texts.refused, sentences: [notice.ifRefused] })
+function NoticeText({ notice }: { notice: NoticeContent }) {
+  const sections = noticeSections(notice, noticeSettings(settingsOfPhone())).concat({
+    heading: texts.refused,
+    sentences: [notice.consequencesOfRefusal],
+  })
   return (
     <>
       {sections.map(({ heading, sentences }) => (

@@ -1,8 +1,9 @@
 import { type Draft } from '@domain/application/draft'
-import { consentNotices } from '@domain/application/consentNotices'
+import { consentNotices, noticeSections, noticeSettings } from '@domain/application/consentNotices'
 import { type ConsentKind } from '@domain/application/consents'
 import { formatDate } from '@domain/calendar/date'
 import { switchTab } from '@/platform/navigation'
+import { settingsOfPhone } from '@/stores/settings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Choice } from '@/ui/Choice'
@@ -25,6 +26,7 @@ const options = [
  */
 export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: Draft; kind: ConsentKind }) {
   const notice = consentNotices[kind]
+  const sections = noticeSections(notice, noticeSettings(settingsOfPhone()))
   const { problems, change } = page.work
   const consent = draft.consents[kind]
   const given = consent?.noticeVersion === notice.version ? consent.given : undefined
@@ -45,10 +47,10 @@ export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: D
       action={isEnd ? home : undefined}
     >
       <Card>
-        {notice.sections.map(({ heading, sentences }) => (
+        {sections.map(({ heading, sentences }) => (
           <Part key={heading} heading={heading} words={sentences.join('')} />
         ))}
-        <Part heading={texts.ifRefused} words={notice.ifRefused} />
+        <Part heading={texts.ifRefused} words={notice.consequencesOfRefusal} />
         <Paragraph tone="quiet">{texts.version(formatDate(notice.validFrom))}</Paragraph>
       </Card>
       <Field question={notice.question} questionIsTitle error={isEnd ? undefined : messageOf(problems, kind)}>
@@ -60,7 +62,7 @@ export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: D
       </Field>
       {isEnd && (
         <Notice kind="info" title={texts.refused} urgent>
-          {notice.ifRefused}
+          {notice.consequencesOfRefusal}
         </Notice>
       )}
     </FormScreen>
