@@ -35,6 +35,19 @@ export type AuditAction =
   | 'protectedCaseRead'
   | 'protectionPermitted'
   | 'protectionForbidden'
+  | 'consentWithdrawn'
+  | 'correctionRequested'
+  | 'correctionAccepted'
+  | 'correctionDeclined'
+  | 'deletionRefused'
+  | 'draftsDeleted'
+  | 'accountDeleted'
+  | 'copyRequested'
+  | 'copyRead'
+  | 'copyReleased'
+  | 'complianceRecorded'
+  | 'expiredDeleted'
+  | 'caseAppraised'
 
 export type AuditObject =
   | 'account'
@@ -46,6 +59,11 @@ export type AuditObject =
   | 'keyring'
   | 'audit'
   | 'protection'
+  | 'consent'
+  | 'correction'
+  | 'copy'
+  | 'complianceRecord'
+  | 'retention'
 
 export interface AuditEntry {
   actor: { kind: 'citizen' | 'staff'; id: string } | { kind: 'command' }

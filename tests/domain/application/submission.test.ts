@@ -1,4 +1,5 @@
 import { ApplicationSubmission } from '@contracts/applications'
+import { consentNotices } from '@domain/application/consentNotices'
 import type { ConsentActor } from '@domain/application/consents'
 import type { Draft, DraftApplicant } from '@domain/application/draft'
 import { papersLater } from '@domain/application/draftPapers'
@@ -104,13 +105,16 @@ test.each<[string, DraftApplicant, ConsentActor]>([
     'applicant',
   ],
   ['村委会', { relation: 'villageCommittee', helper: 'none' }, 'applicant'],
+  ['孩子本人', { relation: 'self', helper: 'none' }, 'child'],
 ])('同意是谁给的：%s', (_, applicant, actor) => {
   const draft = completeDraft()
   const submission = submit({
     ...draft,
     applicant: { ...draft.applicant, authority: undefined, ...applicant },
   })
-  expect(submission?.consents).toEqual([{ kind: 'childData', noticeVersion: 'childData-1', actor }])
+  expect(submission?.consents).toEqual([
+    { kind: 'childData', noticeVersion: consentNotices.childData.version, actor },
+  ])
 })
 
 test('稍后补的也列上，没有照片', () => {
