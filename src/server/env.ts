@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { parseKeyring, type Keyring } from './crypto/keyring'
 import { suiteNames, type SuiteName } from './crypto/suite'
+import { parseS3Address, type S3Address } from './store/s3Address'
 
 export type Mode = 'demo' | 'production'
 
@@ -14,6 +15,8 @@ export interface Settings {
   dataDir: string
   /** Absent: the embedded PostgreSQL in `dataDir`. */
   databaseUrl?: string
+  /** Absent: photos are files in `dataDir`. */
+  objectStore?: S3Address
   /** Absent in demo mode: a key is generated and kept in `dataDir`. */
   keyring?: Keyring
   /** What is written from now on (`aes` when absent); everything that was ever written opens. */
@@ -48,6 +51,13 @@ const keyring = z.string().transform((text, context): Keyring => {
   return z.NEVER
 })
 
+const objectStore = z.string().transform((text, context): S3Address => {
+  const parsed = parseS3Address(text)
+  if (parsed.ok) return parsed.address
+  context.addIssue({ code: 'custom', message: parsed.fault })
+  return z.NEVER
+})
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, '要是 0 到 65535 的数字')
@@ -60,7 +70,7 @@ const shape = z.object({
   PORT: port.default(8787),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], '要以 postgresql:// 开头').optional(),
-  OBJECT_STORE_URL: z.never('这一版只支持把照片放在 DATA_DIR').optional(),
+  OBJECT_STORE_URL: objectStore.optional(),
   CRYPTO_SUITE: z.enum(suiteNames, '要是 aes 或 sm').default('aes'),
   KEYRING: keyring.optional(),
   WECHAT_APPID: z
@@ -115,6 +125,7 @@ function settingsOf(values: Parsed, mode: Mode): Settings {
     port: values.PORT,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    objectStore: values.OBJECT_STORE_URL,
     keyring: values.KEYRING?.in(values.CRYPTO_SUITE),
     cryptoSuite: values.CRYPTO_SUITE,
     wechat: appid && secret ? { appid, secret, baseUrl: values.WECHAT_API_BASE } : undefined,

@@ -12,7 +12,8 @@ import { defaultLimits, type Limits } from './limits'
 import type { Log } from './log'
 import type { Parts } from './parts'
 import { openStore, type Store } from './store/openStore'
-import { openFileObjects } from './store/fileObjects'
+import { guardObjects } from './store/objectGuard'
+import { openObjects } from './store/openObjects'
 import { createWechat } from './wechat/client'
 
 export interface StartOptions {
@@ -55,8 +56,8 @@ async function serve(
   { settings, log, siteFolder = h5Folder, ...options }: StartOptions,
   store: Store,
 ): Promise<Server> {
-  const objects = await openFileObjects(join(settings.dataDir, 'objects'))
-  log.write('objects.swept', { files: await objects.sweep() })
+  const { objects, swept } = await openObjects(settings)
+  log.write('objects.swept', { files: swept })
   const keyring = settings.keyring ?? demoKeyring(settings.dataDir, settings.cryptoSuite)
   const envelope = createEnvelope(keyring)
   const clock = options.clock ?? systemClock
@@ -68,7 +69,7 @@ async function serve(
     log,
     limits: options.limits ?? defaultLimits,
     db: store.db,
-    objects,
+    objects: guardObjects(objects),
     keyring,
     envelope,
     auditKey,

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { StorageFull, StoreAway, type ObjectStore } from './objectStore'
+import { minutes } from '../clock'
+import { isObjectKey } from './objectKey'
+import { ObjectMissing, StorageFull, StoreAway, type ObjectStore, type StoredObject } from './objectStore'
 
-const keyPattern = /^[0-9a-f]{2}\/[0-9a-f-]{36}$/
+/** Far longer than any write: a replica on the same folder may be in the middle of one. */
+const draftKeptMs = minutes(10)
 
-/** A key that tells nothing and spreads objects over 256 folders. */
-export function newObjectKey(): string {
-  const id = randomUUID()
-  return `${id.slice(0, 2)}/${id}`
+export interface FileObjects extends ObjectStore {
+  /** Removes what a killed process left half-written. @returns how many files */
+  sweep(): Promise<number>
 }
 
 /**
@@ -16,48 +18,66 @@ export function newObjectKey(): string {
  * that an object exists whole or not at all, whatever is killed when.
  * Source: reliability §8.
  */
-export async function openFileObjects(root: string): Promise<ObjectStore & { sweep(): Promise<number> }> {
+export async function openFileObjects(root: string): Promise<FileObjects> {
   const drafts = join(root, 'drafts')
   await mkdir(drafts, { recursive: true, mode: 0o700 })
-
-  async function put(key: string, bytes: Buffer): Promise<void> {
-    const target = pathOf(root, key)
-    const folder = join(target, '..')
-    const draft = join(drafts, randomUUID())
-    try {
-      if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(root)
-      await writeDurably(draft, bytes)
-      await rename(draft, target)
-      await syncFolder(folder)
-    } catch (error) {
-      await rm(draft, { force: true }).catch(() => undefined)
-      throw storeError(error)
-    }
-    const stored = await get(key)
-    if (!stored.equals(bytes)) throw new StoreAway('READ_BACK')
-  }
-
-  async function get(key: string): Promise<Buffer> {
-    return guarded(() => readFile(pathOf(root, key)))
-  }
+  const get = (key: string) => guarded(() => readFile(pathOf(root, key)))
 
   return {
-    put,
     get,
+    async put(key, bytes) {
+      const target = pathOf(root, key)
+      if (await refusesOther(get, key, bytes)) return
+      const draft = join(drafts, randomUUID())
+      await guarded(() => writeThenName(root, draft, target, bytes)).catch(async (error: unknown) => {
+        await rm(draft, { force: true }).catch(() => undefined)
+        throw error
+      })
+      if (!(await get(key)).equals(bytes)) throw new StoreAway('READ_BACK')
+    },
     remove: (key) => guarded(() => rm(pathOf(root, key), { force: true })),
+    list: () => listBelow(root),
     check: () => guarded(() => access(drafts, constants.W_OK)),
-    /** Removes what a killed process left half-written. Only at start: a running upload looks the same. */
     async sweep() {
-      const left = await readdir(drafts)
-      await Promise.all(left.map((name) => rm(join(drafts, name), { force: true })))
-      return left.length
+      const isOld = async (path: string) => Date.now() - (await stat(path)).mtimeMs > draftKeptMs
+      let swept = 0
+      for (const name of await readdir(drafts)) {
+        const path = join(drafts, name)
+        // Another process that starts now may have taken it away already.
+        if (!(await isOld(path).catch(() => false))) continue
+        await rm(path, { force: true })
+        swept += 1
+      }
+      return swept
     },
   }
 }
 
+/**
+ * Whether exactly these bytes are there already.
+ * @throws StoreAway `EXISTS` when the key holds something else
+ */
+async function refusesOther(get: ObjectStore['get'], key: string, bytes: Buffer): Promise<boolean> {
+  try {
+    if ((await get(key)).equals(bytes)) return true
+  } catch (error) {
+    if (error instanceof ObjectMissing) return false
+    throw error
+  }
+  throw new StoreAway('EXISTS')
+}
+
 function pathOf(root: string, key: string): string {
-  if (!keyPattern.test(key)) throw new StoreAway('KEY')
+  if (!isObjectKey(key)) throw new StoreAway('KEY')
   return join(root, key)
+}
+
+async function writeThenName(root: string, draft: string, target: string, bytes: Buffer): Promise<void> {
+  const folder = join(target, '..')
+  if (await mkdir(folder, { recursive: true, mode: 0o700 })) await syncFolder(root)
+  await writeDurably(draft, bytes)
+  await rename(draft, target)
+  await syncFolder(folder)
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
@@ -80,6 +100,17 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
+async function* listBelow(root: string): AsyncGenerator<StoredObject> {
+  for (const folder of (await guarded(() => readdir(root))).sort()) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue
+    for (const name of (await guarded(() => readdir(join(root, folder)))).sort()) {
+      const key = `${folder}/${name}`
+      const found = isObjectKey(key) && (await stat(join(root, key)).catch(() => undefined))
+      if (found) yield { key, storedAt: found.mtime }
+    }
+  }
+}
+
 async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -93,5 +124,6 @@ const full = ['ENOSPC', 'EDQUOT', 'EFBIG']
 function storeError(error: unknown): Error {
   if (error instanceof StoreAway) return error
   const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return new ObjectMissing()
   return code && full.includes(code) ? new StorageFull() : new StoreAway(code)
 }

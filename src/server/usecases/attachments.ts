@@ -17,7 +17,7 @@ import {
   type AttachmentRow,
 } from '../store/attachments'
 import { inTransaction } from '../store/database'
-import { newObjectKey } from '../store/fileObjects'
+import { newObjectKey } from '../store/objectKey'
 import { photoPlace } from '../store/sealedColumns'
 
 export interface Upload extends AttachmentFields {

@@ -1,6 +1,6 @@
 import { parseCode2Session, type Code2Session } from './answer'
 import { boundedText } from './boundedText'
-import { createBreaker } from './breaker'
+import { createBreaker } from '../breaker'
 
 export type CodeExchange = { ok: true; openid: string } | { ok: false; reason: 'invalidCode' | 'unavailable' }
 
