@@ -13,6 +13,8 @@ export interface Keyring {
   first: Key
   suite: Suite
   byId(id: string): Key | undefined
+  /** The first one first. */
+  ids: readonly string[]
   /** The key that wraps data keys in a suite. */
   wrappingKey(suite: Suite, key: Key): Buffer
   /**
@@ -68,6 +70,7 @@ function keyringOf(first: Key, older: Key[], suiteName: SuiteName): Keyring {
     first,
     suite,
     byId: (id) => keys.find((key) => key.id === id),
+    ids: keys.map((key) => key.id),
     wrappingKey: (one, key) => wrap(one, key, ''),
     indexes(purpose, value) {
       const index = (key: Key, one: Suite) =>

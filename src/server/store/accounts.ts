@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Parts } from '../parts'
 import type { AccountKind } from './tables'
 import type { Tx } from './database'
@@ -19,6 +20,9 @@ export async function accountOf(
     tx.selectFrom('account').select('id').where('subject_hmac', 'in', indexes).executeTakeFirst()
   const known = await find()
   if (known) return known.id
+  await lockFirstSight(tx, indexes)
+  const met = await find()
+  if (met) return met.id
   const id = randomUUID()
   await tx
     .insertInto('account')
@@ -29,8 +33,17 @@ export async function accountOf(
       subject_sealed: envelope.sealJson(subject, placeOf('account.subject_sealed', id)),
       created_at: clock(),
     })
-    // Two first sign-ins at once: the second waits here, then finds the first one's row.
+    // A release without the lock may have made it at this moment.
     .onConflict((conflict) => conflict.column('subject_hmac').doNothing())
     .execute()
   return (await find())?.id ?? id
+}
+
+/**
+ * Two first sign-ins at once: the second waits here, then finds the first one's row. By the lowest hash, which is the
+ * same for servers with the same keys in another order, as they are while keys are changed.
+ */
+async function lockFirstSight(tx: Tx, indexes: readonly string[]): Promise<void> {
+  const [lowest] = [...indexes].sort()
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lowest}, 0))`.execute(tx)
 }

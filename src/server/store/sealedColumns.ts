@@ -34,6 +34,11 @@ type KeyOf<C extends SealedColumn> = (typeof sealedColumns)[C] extends readonly 
  * @param key values of the primary key, in the order of the table above
  */
 export function placeOf<C extends SealedColumn>(column: C, ...key: KeyOf<C>): string {
+  return placeAt(column, key)
+}
+
+/** The same for a key as it came from the database. */
+export function placeAt(column: SealedColumn, key: readonly KeyValue[]): string {
   return [column, ...key].join(':')
 }
 

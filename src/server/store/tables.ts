@@ -114,7 +114,8 @@ interface AttachmentTable {
   bytes: Fixed<number>
   width: Fixed<number>
   height: Fixed<number>
-  object_key: Fixed<string>
+  /** Another one after a change of keys: an object is written once. */
+  object_key: string
   /** How its object begins, in hex: version, suite and key id. Empty where an older release stored it. */
   object_sealed_with: string | null
   /** {@link SealedAttachment}: which paper it is tells what happened in the family. */
