@@ -19,7 +19,7 @@ export interface PolicyMatch {
 }
 
 /** Read after folding, where ， is a comma already. */
-const betweenWords = /[\s,;。、]+/
+const betweenWords = /[\s,;。、]/
 
 /**
  * The sentences that have all the words, in the order of the text; none for a search without words. Words are parted
@@ -28,7 +28,6 @@ const betweenWords = /[\s,;。、]+/
  */
 export function searchPolicy(words: string): PolicyMatch[] {
   const wanted = folded(words).split(betweenWords).filter(Boolean)
-  if (wanted.length === 0) return []
   return clauses().flatMap(({ id, sentences }) =>
     sentences.flatMap((sentence, index) => {
       const ranges = rangesIn(sentence, wanted)

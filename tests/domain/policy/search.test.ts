@@ -45,7 +45,17 @@ describe('用平常的说法找', () => {
   })
 
   test('白话只算引文所在的那一句', () => {
-    expect(found('上学的各个阶段').map(([place]) => place)).toEqual(['3.3/2'])
+    expect(found('上学的各个阶段')).toEqual([['3.3/2', '将困境儿童全面纳入各教育阶段资助范围']])
+  })
+
+  test('两个词在同一句的两条白话里，两条的引文都标', () => {
+    const [place, marked] = found('免费律师 安排地方')[0] ?? []
+    expect(place).toBe('5.2/1')
+    expect(marked).toMatch(/^推动落实法律援助.*｜对因遭受侵害暂时/)
+  })
+
+  test('没有名称的条目，只按白话找', () => {
+    expect(found('e')).toEqual([])
   })
 
   test('标出来的地方按次序，不重叠，不出句子', () => {
