@@ -2,6 +2,7 @@ import { minutes } from '@server/clock'
 import { addStaff, disableStaff, resetPassword } from '@server/store/staff'
 import { decide } from '@server/usecases/decisions'
 import { changePassword, signInStaff, staffOf } from '@server/usecases/staffSignIn'
+import { codeNow } from './support/authenticator'
 import { password, value } from './support/desk'
 import { Family } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
@@ -55,6 +56,66 @@ describe('工作台登录', () => {
     const { number, password: right } = await newcomer()
     await Promise.all(Array.from({ length: 12 }, () => sign(number, 'wrong')))
     expect(await sign(number, right)).toMatchObject({ code: 'SIGN_IN_LOCKED' })
+  })
+
+  describe('动态码', () => {
+    const withCode = async () => {
+      const added = await addStaff(
+        api.parts,
+        { name: '新人', role: 'street', division: '150302001' },
+        api.parts.envelope,
+      )
+      const { number, password: right, secondFactor } = value(added)
+      const code = () => codeNow(secondFactor?.secret ?? '', time.clock())
+      const enter = (typed: string, secret = right) =>
+        signInStaff(api.parts, { number, password: secret, code: typed }, 'test')
+      return { number, code, enter }
+    }
+    const wrongCode = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+
+    it('密码和动态码都对才行；错了哪一样，说的是一样的话', async () => {
+      const { code, enter } = await withCode()
+      const answers = [await enter(''), await enter(wrongCode(code())), await enter(code(), 'wrong')]
+      expect(answers).toEqual(answers.map(() => ({ ok: false, code: 'SIGN_IN_FAILED' })))
+      expect(await enter(code())).toMatchObject({ ok: true })
+    })
+
+    it('一个码同时用 4 次，只有一次进得去', async () => {
+      const { code, enter } = await withCode()
+      const answers = await Promise.all(Array.from({ length: 4 }, () => enter(code())))
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    })
+
+    it('错的动态码和错的密码一起算，五次就锁十分钟', async () => {
+      const { code, enter } = await withCode()
+      for (let count = 0; count < 3; count += 1) await enter(wrongCode(code()))
+      for (let count = 0; count < 2; count += 1) await enter(code(), 'wrong')
+      expect(await enter(code())).toMatchObject({ code: 'SIGN_IN_LOCKED' })
+      time.advance(minutes(11))
+      expect(await enter(code())).toMatchObject({ ok: true })
+    })
+
+    it('丢了手机：重设以后，旧的码不能用，新的能用', async () => {
+      const { number, code, enter } = await withCode()
+      const reset = value(await resetPassword(api.parts, number, api.parts.envelope))
+      expect(await enter(code(), reset.password)).toMatchObject({ code: 'SIGN_IN_FAILED' })
+      const next = codeNow(reset.secondFactor?.secret ?? '', time.clock())
+      expect(await enter(next, reset.password)).toMatchObject({ ok: true })
+    })
+
+    it('生产环境里，没有动态码的账号进不去，密码对也不行', async () => {
+      const first = await newcomer()
+      const production = { ...api.parts, mode: 'production' as const }
+      expect(await signInStaff(production, first, 'test')).toMatchObject({ code: 'SIGN_IN_FAILED' })
+      expect(await signInStaff(api.parts, first, 'test')).toMatchObject({ ok: true })
+    })
+  })
+
+  it('停用的账号不能重设：不给打不开的密码', async () => {
+    const { number } = await newcomer()
+    value(await disableStaff(api.parts, number))
+    expect(await resetPassword(api.parts, number)).toMatchObject({ code: 'NOT_ALLOWED_IN_STATE' })
+    expect(await disableStaff(api.parts, number)).toMatchObject({ ok: true })
   })
 
   it('没有的编号、停用的账号，和密码错是一样的话', async () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
-import { demoKeyring } from '../demoKeyring'
 import { parseEnv } from '../env'
 import type { Keyring } from '../crypto/keyring'
 import { silentLog } from '../log'
 import { openFileObjects } from '../store/fileObjects'
 import type { ObjectStore } from '../store/objectStore'
 import { databaseServer } from '../store/openStore'
+import { keyringOfCommand } from './keyringOfCommand'
 
 /** Everything a service keeps, for a command that works on all of it. */
 export interface Vault {
@@ -22,12 +22,11 @@ export interface Vault {
  * @throws Error with one Chinese line
  */
 export async function openVaultOfCommand(): Promise<Vault> {
-  const { DATA_DIR, DATABASE_URL, KEYRING, CRYPTO_SUITE, OBJECT_STORE_URL, NODE_ENV } = process.env
+  const { DATA_DIR, DATABASE_URL, KEYRING, CRYPTO_SUITE, OBJECT_STORE_URL } = process.env
   const env = parseEnv({ DATA_DIR, DATABASE_URL, KEYRING, CRYPTO_SUITE, OBJECT_STORE_URL }, 'demo')
   if (!env.ok) throw new Error(env.fault)
   const { settings } = env
-  if (!settings.keyring && (DATABASE_URL || NODE_ENV === 'production')) throw new Error('KEYRING 没有设置。')
-  const keyring = settings.keyring ?? demoKeyring(settings.dataDir, settings.cryptoSuite)
+  const keyring = keyringOfCommand(settings)
   const objects = await openFileObjects(join(settings.dataDir, 'objects'))
   const { connection, stop } = await databaseServer(settings, silentLog)
   return { connection, objects, keyring, close: stop }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { isIsoDate } from '@domain/calendar/date'
 import { isSource } from '@domain/policy/publishedSettings'
 import { isOfKind } from '@domain/policy/settingKinds'
 import { isSettingKey, nationalTerms, settingKeys, type SettingKey } from '@domain/policy/settingKeys'
 import { policySettings } from '@domain/policy/settings'
 import type { SettingChange } from '../store/settings'
+import { readArgs } from './readArgs'
 import { readSettingText } from './settingText'
 
 export type SettingsCommand =
@@ -31,12 +31,8 @@ export const usage = [
 
 const bad = (fault: string): Parsed => ({ ok: false, fault })
 
-const options = {
-  source: { type: 'string' },
-  date: { type: 'string' },
-  by: { type: 'string' },
-} as const
-type Option = keyof typeof options
+const options = ['source', 'date', 'by'] as const
+type Option = (typeof options)[number]
 type Given = Partial<Record<Option, string>>
 
 interface Grammar {
@@ -60,7 +56,7 @@ type CommandName = keyof typeof commands
  * @returns the command, or one Chinese line that names the first thing wrong
  */
 export function parseSettingsCommand(args: readonly string[], around: Surroundings): Parsed {
-  const read = readArgs(args)
+  const read = readArgs(args, options)
   if (!read) return bad('有看不懂的参数。')
   const [typed, ...words] = read.words
   const name = (Object.keys(commands) as CommandName[]).find((one) => one === typed)
@@ -72,21 +68,6 @@ export function parseSettingsCommand(args: readonly string[], around: Surroundin
   if (!isSettingKey(key)) return bad(`没有这个名称。可以用：\n${keyLines()}`)
   if (name === 'get' || name === 'history') return { ok: true, command: { kind: name, key } }
   return name === 'set' ? readSet(key, value, read.given, around) : readChange({ key }, read.given, around)
-}
-
-function readArgs(args: readonly string[]): { words: string[]; given: Given } | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    })
-    return { words: positionals, given: values }
-  } catch {
-    // Its own message is English and repeats what was typed.
-    return undefined
-  }
 }
 
 function grammarFault(name: CommandName, words: readonly string[], given: Given): string | undefined {

@@ -1,4 +1,7 @@
+import type { ErrorCode } from '@contracts/errors'
 import { systemClock } from '../clock'
+import { createEnvelope, type Envelope } from '../crypto/envelope'
+import { parseEnv } from '../env'
 import type { Result } from '../result'
 import type { Store } from '../store/openStore'
 import {
@@ -8,8 +11,10 @@ import {
   resetPassword,
   staffOffice,
   type FirstPassword,
+  type SecondFactor,
   type StaffRow,
 } from '../store/staff'
+import { keyringOfCommand } from './keyringOfCommand'
 import { openStoreOfCommand } from './openStoreOfCommand'
 import { parseStaffCommand, usage, type StaffCommand } from './staffCommand'
 
@@ -25,21 +30,28 @@ async function staff(args: readonly string[]): Promise<number> {
     console.error(`${parsed.fault}\n\n${usage}`)
     return exit.badArguments
   }
+  const { command } = parsed
+  // Before the database: where there was none, the demonstration's key is made together with it.
+  const envelope = command.kind === 'add' || command.kind === 'reset' ? envelopeOfCommand() : undefined
   const store = await openStoreOfCommand()
   try {
-    return await run(parsed.command, store)
+    return await run(command, store, envelope)
   } finally {
     await store.close()
   }
 }
 
-async function run(command: StaffCommand, { db }: Store): Promise<number> {
+async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): Promise<number> {
   const parts = { db, clock: systemClock }
   switch (command.kind) {
-    case 'add':
-      return printPassword(await addStaff(parts, command.staff), '账号建好了', staffOffice(command.staff))
-    case 'reset':
-      return printPassword(await resetPassword(parts, command.number), '密码重设了，原来的登录都已退出')
+    case 'add': {
+      const added = await addStaff(parts, command.staff, envelope)
+      return printPassword(added, '账号建好了', staffOffice(command.staff))
+    }
+    case 'reset': {
+      const reset = await resetPassword(parts, command.number, envelope)
+      return printPassword(reset, '密码和动态码都重设了，原来的登录都已退出')
+    }
     case 'disable':
       return print(await disableStaff(parts, command.number), () => ['账号停用了，登录都已退出。'])
     case 'list':
@@ -47,24 +59,45 @@ async function run(command: StaffCommand, { db }: Store): Promise<number> {
   }
 }
 
+const refusals: Partial<Record<ErrorCode, string>> = {
+  NOT_FOUND: '没有这个编号。',
+  NOT_ALLOWED_IN_STATE: '这个账号已停用，不能重设。要再用，请新建一个账号。',
+}
+
 function print<T>(result: Result<T>, lines: (value: T) => string[]): number {
   if (!result.ok) {
-    console.error(result.code === 'NOT_FOUND' ? '没有这个编号。' : '没有办成。')
+    console.error(refusals[result.code] ?? '没有办成。')
     return exit.failed
   }
   console.log(lines(result.value).join('\n'))
   return exit.done
 }
 
+/** Seals as the server does, so that it can open. @throws Error with one Chinese line */
+function envelopeOfCommand(): Envelope {
+  const { DATA_DIR, DATABASE_URL, KEYRING, CRYPTO_SUITE } = process.env
+  const env = parseEnv({ DATA_DIR, DATABASE_URL, KEYRING, CRYPTO_SUITE }, 'demo')
+  if (!env.ok) throw new Error(env.fault)
+  return createEnvelope(keyringOfCommand(env.settings))
+}
+
 function printPassword(result: Result<FirstPassword>, what: string, office?: string): number {
-  return print(result, ({ number, password }) => [
-    `${what}。密码只显示这一次：`,
+  return print(result, ({ number, password, secondFactor }) => [
+    `${what}。下面只显示这一次：`,
     ...(office ? [`  单位  ${office}`] : []),
     `  编号  ${number}`,
     `  密码  ${password}`,
+    ...(secondFactor ? appLines(secondFactor) : []),
     '第一次登录要改密码。',
   ])
 }
+
+/** Any authenticator app takes either. */
+const appLines = ({ secret, address }: SecondFactor) => [
+  `  动态码密钥  ${secret}`,
+  `  动态码地址  ${address}`,
+  '把密钥输进手机上的动态码应用（身份验证器），登录时填它显示的 6 位数字。',
+]
 
 function printList(rows: readonly StaffRow[]): number {
   if (rows.length === 0) console.log('还没有账号。')
@@ -72,9 +105,10 @@ function printList(rows: readonly StaffRow[]): number {
   return exit.done
 }
 
-function stateOf({ disabled_at, locked_until, must_change_password }: StaffRow): string {
+function stateOf({ disabled_at, locked_until, totp_sealed, must_change_password }: StaffRow): string {
   if (disabled_at) return '已停用'
   if (locked_until && systemClock() < locked_until) return '输错太多，暂时锁住'
+  if (!totp_sealed) return '没有动态码，只能在演示里用'
   return must_change_password ? '还没改第一次的密码' : '在用'
 }
 

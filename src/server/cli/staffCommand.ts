@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { wuhaiDistricts } from '@domain/divisions/wuhai'
 import { normaliseName, nameProblem } from '@domain/people/name'
 import { mayWorkIn, type NewStaff } from '../store/staff'
 import { staffRoles } from '../store/tables'
+import { readArgs } from './readArgs'
 
 export type StaffCommand =
   { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: 'disable' | 'reset'; number: string }
@@ -20,13 +20,8 @@ export const usage = [
 
 const bad = (fault: string): Parsed => ({ ok: false, fault })
 
-const options = {
-  name: { type: 'string' },
-  role: { type: 'string' },
-  division: { type: 'string' },
-  number: { type: 'string' },
-} as const
-type Option = keyof typeof options
+const options = ['name', 'role', 'division', 'number'] as const
+type Option = (typeof options)[number]
 type Given = Partial<Record<Option, string>>
 
 /** Which options each command takes; all are required. */
@@ -42,7 +37,7 @@ const commands: Record<StaffCommand['kind'], readonly Option[]> = {
  * @returns the command, or one Chinese line that names the first thing wrong
  */
 export function parseStaffCommand(args: readonly string[]): Parsed {
-  const read = readArgs(args)
+  const read = readArgs(args, options)
   if (!read) return bad('有看不懂的参数。')
   const { words, given } = read
   const kind = (Object.keys(commands) as StaffCommand['kind'][]).find((name) => name === words[0])
@@ -53,21 +48,6 @@ export function parseStaffCommand(args: readonly string[]): Parsed {
   if (missing) return bad(`${kind} 少了 --${missing}。`)
   if (kind === 'list') return { ok: true, command: { kind } }
   return kind === 'add' ? readNewStaff(given) : readNumber(kind, given)
-}
-
-function readArgs(args: readonly string[]): { words: string[]; given: Given } | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    })
-    return { words: positionals, given: values }
-  } catch {
-    // Its own message is English and repeats what was typed.
-    return undefined
-  }
 }
 
 function readNewStaff({ name: typed = '', role: typedRole, division = '' }: Given): Parsed {

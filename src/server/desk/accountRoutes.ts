@@ -48,7 +48,8 @@ async function showSignIn(parts: Parts, request: FastifyRequest, reply: FastifyR
 async function signIn(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const number = field(request, 'number').trim().slice(0, 20)
   const password = field(request, 'password').slice(0, passwordRule.maxLength + 1)
-  const session = await signInStaff(parts, { number, password }, request.id)
+  const code = field(request, 'code').slice(0, 20)
+  const session = await signInStaff(parts, { number, password, code }, request.id)
   if (!session.ok) {
     const token = signInToken(parts, request, reply)
     const { status, headers } = errorAnswer(session.code, request.id)

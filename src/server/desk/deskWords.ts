@@ -52,7 +52,7 @@ export const findingWords: Record<Finding, string> = {
 const deskMessages: Partial<Record<ErrorCode, string>> = {
   NOT_SIGNED_IN: '请先登录。',
   SESSION_EXPIRED: '15 分钟没有操作，已经退出。请重新登录。',
-  SIGN_IN_FAILED: '编号或密码不对，请再看看。',
+  SIGN_IN_FAILED: '编号、密码或动态码不对，请再看看。',
   FORBIDDEN: '您没有办这一步的权限。',
   NOT_FOUND: '没有找到，或者不归您这里办。',
   STALE_VERSION: '别人先办了一步，或者家里有新动作。您刚才的操作没有办。',

@@ -1,11 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import { districtOf, divisionName, streetOf } from '@domain/divisions/division'
 import { recordAudit } from '../audit/record'
+import type { Envelope } from '../crypto/envelope'
 import { hashPassword, newPassword } from '../crypto/password'
+import { base32, newTotpSecret, otpauthAddress } from '../crypto/totp'
 import type { Parts } from '../parts'
 import { inTransaction, type Database, type Tx } from './database'
 import { done, fail, type Result } from '../result'
+import { placeOf } from './sealedColumns'
 import type { StaffRole, Tables } from './tables'
 
 export type StaffRow = Selectable<Tables['staff']>
@@ -18,11 +21,20 @@ export interface NewStaff {
   division: string
 }
 
-/** Printed once; only the hash stays. */
+/** Printed once; only the hash and the sealed secret stay. */
 export interface FirstPassword {
   number: string
   password: string
+  secondFactor?: SecondFactor
 }
+
+/** For the person's authenticator app: the secret to type, and the same as an address. */
+export interface SecondFactor {
+  secret: string
+  address: string
+}
+
+const totpPlace = (id: string) => placeOf('staff.totp_sealed', id)
 
 /** Whether this role can work in this division: a district decides as a whole, a street may stand for all of them. */
 export function mayWorkIn(role: StaffRole, division: string): boolean {
@@ -39,17 +51,21 @@ export function staffOffice({ role, division }: Pick<NewStaff, 'role' | 'divisio
 
 /**
  * Adds an account with a first password that must be changed at the first sign-in.
+ * @param envelope seals the secret of the second factor; without it the account has none and can sign in to a
+ * demonstration only
  * @returns `INVALID_FIELD` when the division is none the role works in
  */
 export async function addStaff(
   parts: StaffParts,
   { name, role, division }: NewStaff,
+  envelope?: Envelope,
 ): Promise<Result<FirstPassword>> {
   if (!mayWorkIn(role, division)) return fail('INVALID_FIELD', 'division')
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   return inTransaction(parts.db, async (tx) => {
     const [id, number] = [randomUUID(), await freeNumber(tx)]
+    const { sealed, secondFactor } = newSecondFactor(envelope, { id, number })
     await tx
       .insertInto('staff')
       .values({
@@ -64,6 +80,7 @@ export async function addStaff(
         locked_until: null,
         disabled_at: null,
         created_at: parts.clock(),
+        totp_sealed: sealed,
       })
       .execute()
     await recordAudit(parts, tx, {
@@ -71,8 +88,26 @@ export async function addStaff(
       action: 'staffAdded',
       object: { kind: 'staff', id },
     })
-    return done({ number, password })
+    return done({ number, password, secondFactor })
   })
+}
+
+function newSecondFactor(
+  envelope: Envelope | undefined,
+  { id, number }: Pick<StaffRow, 'id' | 'number'>,
+): { sealed: Buffer | null; secondFactor?: SecondFactor } {
+  if (!envelope) return { sealed: null }
+  const secret = newTotpSecret()
+  const address = otpauthAddress(secret, '乌海童护工作台', number)
+  return { sealed: envelope.seal(secret, totpPlace(id)), secondFactor: { secret: base32(secret), address } }
+}
+
+/** The secret of a person's second factor, or undefined for an account without one. @throws SealBroken */
+export function totpSecretOf(
+  { envelope }: Pick<Parts, 'envelope'>,
+  { id, totp_sealed: sealed }: Pick<StaffRow, 'id' | 'totp_sealed'>,
+): Buffer | undefined {
+  return sealed ? envelope.open(sealed, totpPlace(id)) : undefined
 }
 
 export function listStaff(db: Database): Promise<StaffRow[]> {
@@ -81,43 +116,65 @@ export function listStaff(db: Database): Promise<StaffRow[]> {
 
 /** Out at the next request, with every session. @returns `NOT_FOUND` for an unknown number */
 export function disableStaff(parts: StaffParts, number: string): Promise<Result<undefined>> {
-  return changeByNumber(parts, number, 'staffDisabled', { disabled_at: parts.clock() }, undefined)
+  return changeByNumber(parts, number, 'staffDisabled', ({ disabled_at }) =>
+    done({ change: { disabled_at: disabled_at ?? parts.clock() }, value: undefined }),
+  )
 }
 
-/** A new first password; the lock and every session are gone. */
-export async function resetPassword(parts: StaffParts, number: string): Promise<Result<FirstPassword>> {
+/**
+ * A new first password and a new second factor; the lock and every session are gone. This is also the way back for a
+ * person who lost the phone with the authenticator app.
+ * @param envelope as for {@link addStaff}
+ * @returns `NOT_ALLOWED_IN_STATE` for a disabled account: it would get a password that opens nothing
+ */
+export async function resetPassword(
+  parts: StaffParts,
+  number: string,
+  envelope?: Envelope,
+): Promise<Result<FirstPassword>> {
   const password = newPassword()
-  const change = {
-    password_hash: await hashPassword(password),
-    must_change_password: true,
-    failed_attempts: 0,
-    locked_until: null,
-  }
-  return changeByNumber(parts, number, 'passwordReset', change, { number, password })
+  const passwordHash = await hashPassword(password)
+  return changeByNumber(parts, number, 'passwordReset', (row) => {
+    if (row.disabled_at) return fail('NOT_ALLOWED_IN_STATE')
+    const { sealed, secondFactor } = newSecondFactor(envelope, row)
+    const change = {
+      password_hash: passwordHash,
+      must_change_password: true,
+      failed_attempts: 0,
+      locked_until: null,
+      totp_sealed: sealed,
+      totp_step: null,
+    }
+    return done({ change, value: { number, password, secondFactor } })
+  })
 }
+
+type Change<T> = Result<{ change: Updateable<Tables['staff']>; value: T }>
 
 function changeByNumber<T>(
   parts: StaffParts,
   number: string,
   action: 'staffDisabled' | 'passwordReset',
-  change: Partial<Omit<StaffRow, 'id' | 'number' | 'created_at'>>,
-  value: T,
+  decide: (row: StaffRow) => Change<T>,
 ): Promise<Result<T>> {
   return inTransaction(parts.db, async (tx) => {
     const row = await tx
-      .updateTable('staff')
-      .set(change)
+      .selectFrom('staff')
+      .selectAll()
       .where('number', '=', number)
-      .returning('id')
+      .forUpdate()
       .executeTakeFirst()
     if (!row) return fail('NOT_FOUND')
+    const decided = decide(row)
+    if (!decided.ok) return decided
+    await tx.updateTable('staff').set(decided.value.change).where('id', '=', row.id).execute()
     await endSessions(parts, tx, row.id)
     await recordAudit(parts, tx, {
       actor: { kind: 'command' },
       action,
       object: { kind: 'staff', id: row.id },
     })
-    return done(value)
+    return done(decided.value.value)
   })
 }
 

@@ -2,10 +2,11 @@ import { recordAudit } from '../audit/record'
 import { later, minutes } from '../clock'
 import { hashPassword, verifyPassword } from '../crypto/password'
 import { hashToken, newToken } from '../crypto/tokens'
+import { stepOfCode } from '../crypto/totp'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import { inTransaction, type Tx } from '../store/database'
-import { endSessions, staffByNumber, staffOffice, type StaffRow } from '../store/staff'
+import { endSessions, staffByNumber, staffOffice, totpSecretOf, type StaffRow } from '../store/staff'
 import type { StaffRole } from '../store/tables'
 
 /** Who sits at the desk, as of this request. */
@@ -31,14 +32,23 @@ export interface StaffSession {
 
 export const passwordRule = { minLength: 12, maxLength: 128 }
 
+export interface Credentials {
+  number: string
+  password: string
+  /** Of the authenticator app; empty where the account has no second factor. */
+  code?: string
+}
+
 /**
- * Signs a person of the desk in. Five failures in a row lock the account, even for the right password.
- * @returns the session, `SIGN_IN_FAILED` (also for an unknown or disabled number) or `SIGN_IN_LOCKED`
+ * Signs a person of the desk in: password and code of the authenticator app. Five failures in a row, of whichever of
+ * the two, lock the account, even for the right ones.
+ * @returns the session, `SIGN_IN_FAILED` (also for an unknown or disabled number, and without a word on which of the
+ * three was wrong) or `SIGN_IN_LOCKED`
  * Source: law-and-rules L21, threats T24.
  */
 export async function signInStaff(
   parts: Parts,
-  { number, password }: { number: string; password: string },
+  { number, password, code = '' }: Credentials,
   traceId: string,
 ): Promise<Result<StaffSession>> {
   const found = await staffByNumber(parts.db, number)
@@ -47,13 +57,16 @@ export async function signInStaff(
   const matches = await verifyPassword(password, staff?.password_hash)
   if (!staff) return fail('SIGN_IN_FAILED')
   if (!matches) return countFailure(parts, staff, traceId)
-  return inTransaction(parts.db, async (tx) => {
-    // Asked again under the row's lock: guesses sent at the same moment are counted one by one.
+  const signedIn = await inTransaction(parts.db, async (tx) => {
+    // Asked again under the row's lock: guesses sent at the same moment are counted one by one, and a code works once.
     const current = await lockRow(tx, staff.id)
     if (isLocked(parts, current)) return fail('SIGN_IN_LOCKED')
+    const isCurrent = !current.disabled_at && current.password_hash === staff.password_hash
+    const factor = isCurrent ? secondFactorOf(parts, current, code) : undefined
+    if (!factor) return fail('SIGN_IN_FAILED')
     await tx
       .updateTable('staff')
-      .set({ failed_attempts: 0, locked_until: null })
+      .set({ failed_attempts: 0, locked_until: null, ...factor })
       .where('id', '=', staff.id)
       .execute()
     const token = await openSession(parts, tx, staff.id)
@@ -63,8 +76,21 @@ export async function signInStaff(
       object: { kind: 'staff', id: staff.id },
       traceId,
     })
-    return done({ token, mustChangePassword: staff.must_change_password })
+    return done({ token, mustChangePassword: current.must_change_password })
   })
+  return !signedIn.ok && signedIn.code === 'SIGN_IN_FAILED' ? countFailure(parts, staff, traceId) : signedIn
+}
+
+/**
+ * What a right second factor changes in the row, or undefined for a wrong one. An account without one passes in a
+ * demonstration only, where the sample accounts are for anybody who tries it out.
+ */
+function secondFactorOf(parts: Parts, row: StaffRow, code: string): { totp_step?: number } | undefined {
+  const secret = totpSecretOf(parts, row)
+  if (!secret) return parts.mode === 'demo' ? {} : undefined
+  const last = row.totp_step === null ? undefined : Number(row.totp_step)
+  const step = stepOfCode(secret, code, parts.clock(), last)
+  return step === undefined ? undefined : { totp_step: step }
 }
 
 const isLocked = ({ clock }: Parts, { locked_until }: StaffRow) =>

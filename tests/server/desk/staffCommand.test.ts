@@ -67,7 +67,7 @@ describe('服务开着的时候', () => {
     api = await startTestApi()
   })
   afterAll(() => api.close())
-  const run = (...args: string[]) => staff(args, { DATABASE_URL: api.databaseUrl })
+  const run = (...args: string[]) => staff(args, { DATABASE_URL: api.databaseUrl, KEYRING: api.keyring })
 
   it('新账号马上能登录；重设、停用马上生效', async () => {
     const added = await run(...newStreet)
@@ -81,6 +81,7 @@ describe('服务开着的时候', () => {
     expect(reset).toEqual({
       number: account.number,
       password: expect.not.stringContaining(account.password) as string,
+      secondFactor: { secret: expect.not.stringContaining(account.secondFactor.secret) as string },
     })
     expect((await desk.get('/desk/password')).headers.location).toBe('/desk/sign-in')
     expect((await desk.signIn(account)).statusCode).toBe(401)
@@ -92,6 +93,28 @@ describe('服务开着的时候', () => {
     const { out } = await run('list')
     expect(out).toMatch(new RegExp(`${account.number}  王芳  海勃湾区凤凰岭街道  已停用`))
     expect(out).not.toContain(reset.password)
+    expect(await run('reset', '--number', account.number)).toEqual({
+      code: 1,
+      out: '',
+      error: '这个账号已停用，不能重设。要再用，请新建一个账号。\n',
+    })
+  })
+
+  it('密码对、没有动态码，进不去；动态码的密钥不明着存', async () => {
+    const account = accountIn((await run(...newStreet)).out)
+    const desk = new DeskClient(api)
+    expect((await desk.signIn({ ...account, secondFactor: undefined })).statusCode).toBe(401)
+    expect((await desk.signIn(account)).statusCode).toBe(303)
+    const rows = await api.db.selectFrom('staff').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(account.secondFactor.secret)
+  })
+
+  it('没有给服务的密钥：不建账号，说清楚少了什么', async () => {
+    const before = await run('list')
+    const refused = await staff(newStreet, { DATABASE_URL: api.databaseUrl })
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.error).toContain('KEYRING 没有设置')
+    expect((await run('list')).out).toBe(before.out)
   })
 
   it('没有这个编号：退出码 1', async () => {
@@ -119,9 +142,10 @@ it('自带的数据库：服务没开也能办，服务开着办完也不停它'
   }
 })
 
-function accountIn(text: string): { number: string; password: string } {
+function accountIn(text: string): { number: string; password: string; secondFactor: { secret: string } } {
   return {
     number: /编号 {2}(\d{6})/.exec(text)?.[1] ?? '',
     password: /密码 {2}(\S+)/.exec(text)?.[1] ?? '',
+    secondFactor: { secret: /动态码密钥 {2}([A-Z2-7]{32})\n/.exec(text)?.[1] ?? '' },
   }
 }

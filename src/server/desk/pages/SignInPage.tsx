@@ -15,6 +15,12 @@ export interface SignInProps {
   unsaved?: string
 }
 
+/** An account of a demonstration may have no second factor; in production every account has one. */
+const codeNotes: Record<Mode, string> = {
+  demo: '手机动态码应用里的 6 位数字。演示账号没有，不用填。',
+  production: '手机动态码应用里的 6 位数字。',
+}
+
 export function SignInPage({ mode, token, message, number = '', problem, unsaved }: SignInProps) {
   const problems: Problem[] = problem ? [{ field: 'number', text: problem }] : []
   return (
@@ -58,10 +64,25 @@ export function SignInPage({ mode, token, message, number = '', problem, unsaved
               {...described(problems, 'number')}
             />
           </div>
+          <div className="field">
+            <label htmlFor="code">动态码</label>
+            <p id="code-note" className="quiet">
+              {codeNotes[mode]}
+            </p>
+            <input
+              id="code"
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              required={mode === 'production'}
+              maxLength={10}
+              {...described(problems, 'number', 'code-note')}
+            />
+          </div>
           <button className="button" type="submit">
             登录
           </button>
-          <p className="quiet">忘了密码，请找管理员重设。</p>
+          <p className="quiet">忘了密码、换了手机，请找管理员重设。</p>
         </form>
       </div>
     </Layout>
