@@ -9,6 +9,16 @@ import {
   Withdrawal,
 } from './applications'
 import { Attachment, AttachmentFields } from './attachments'
+import {
+  CopyContent,
+  Correction,
+  CorrectionRequest,
+  DataCopy,
+  DeletionAnswer,
+  DraftsDeleted,
+  Holdings,
+  OwnConsent,
+} from './rights'
 import { DemoSignIn, Session, WechatSignIn } from './sessions'
 import { ServiceInfo } from './service'
 import { SettingsAnswer } from './settings'
@@ -36,6 +46,15 @@ export const routes = {
   caseDetail: { ...endpoints.caseDetail, response: CaseDetail },
   provideSupplement: { ...endpoints.provideSupplement, body: SupplementSubmission, response: CaseDetail },
   withdraw: { ...endpoints.withdraw, body: Withdrawal, response: CaseDetail },
+  holdings: { ...endpoints.holdings, response: Holdings },
+  requestCopy: { ...endpoints.requestCopy, response: DataCopy },
+  copyState: { ...endpoints.copyState, response: DataCopy },
+  copyContent: { ...endpoints.copyContent, response: CopyContent },
+  requestCorrection: { ...endpoints.requestCorrection, body: CorrectionRequest, response: Correction },
+  requestDeletion: { ...endpoints.requestDeletion, response: DeletionAnswer },
+  withdrawConsent: { ...endpoints.withdrawConsent, response: OwnConsent },
+  deleteDrafts: { ...endpoints.deleteDrafts, response: DraftsDeleted },
+  deleteAccount: endpoints.deleteAccount,
 } as const satisfies Record<keyof typeof endpoints, Route>
 
 export type RouteName = keyof typeof routes

@@ -9,6 +9,8 @@ export interface Limits {
   loginCodeKeptMs: number
   uploads: { perDay: number; bytesPerDay: number }
   photosPerApplication: number
+  /** Everybody waits that long for a copy of the own data: in it a person looks at the few that need a look. */
+  copyWaitMs: number
   /** Different children one account may apply for: keeps anybody from trying ID numbers. */
   children: { perHour: number; perDay: number }
   /** Requests a minute. High per address: whole villages share one. */
@@ -24,6 +26,7 @@ export const defaultLimits: Limits = {
   uploads: { perDay: 40, bytesPerDay: 60 * 1024 * 1024 },
   // Two parents with several grounds reach 20 papers' pages; the day's quota holds anyway.
   photosPerApplication: 30,
+  copyWaitMs: days(1),
   children: { perHour: 5, perDay: 10 },
   requests: { perAddress: 1200, perAccount: 240, signInsPerAddress: 120 },
   bodyBytes: 256 * 1024,

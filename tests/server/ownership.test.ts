@@ -29,6 +29,7 @@ const rows = async () =>
 const bodies: Record<string, object> = {
   provideSupplement: { version: 1, papers: [{ paper: 'bankCard', attachmentIds: [] }] },
   withdraw: { version: 1 },
+  requestCorrection: { field: 'applicantName', value: '王秀兰' },
 }
 
 const withId = Object.entries<Route>(routes).filter(([, { path }]) => path.includes(':id'))

@@ -5,6 +5,11 @@ import { done } from '../result'
 import { deleteAttachment, readAttachment, storeAttachment } from '../usecases/attachments'
 import { caseDetail, listCases } from '../usecases/cases'
 import { provideSupplement, withdrawApplication } from '../usecases/familyActions'
+import { copyContent, copyState, requestCopy } from '../usecases/rights/copies'
+import { requestCorrection } from '../usecases/rights/corrections'
+import { withdrawConsent } from '../usecases/rights/consents'
+import { deleteAccount, deleteDrafts, requestDeletion } from '../usecases/rights/deletion'
+import { holdingsOf } from '../usecases/rights/holdings'
 import { settingsInForce } from '../usecases/settings'
 import { signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
 import { submitApplication } from '../usecases/submitApplication'
@@ -39,4 +44,18 @@ export const handlers: Handlers = {
     provideSupplement(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
   withdraw: ({ parts, session, id, key, body, traceId }) =>
     withdrawApplication(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
+
+  holdings: ({ parts, session }) => holdingsOf(parts, session.accountId),
+  requestCopy: ({ parts, session, key, traceId }) =>
+    requestCopy(parts, { accountId: session.accountId, key, traceId }),
+  copyState: ({ parts, session, id }) => copyState(parts, session.accountId, id),
+  copyContent: ({ parts, session, id, traceId }) => copyContent(parts, session.accountId, id, traceId),
+  requestCorrection: ({ parts, session, id, key, body, traceId }) =>
+    requestCorrection(parts, { accountId: session.accountId, key, traceId }, id, body),
+  requestDeletion: ({ parts, session, id, key, traceId }) =>
+    requestDeletion(parts, { accountId: session.accountId, key, traceId }, id),
+  withdrawConsent: ({ parts, session, id, key, traceId }) =>
+    withdrawConsent(parts, { accountId: session.accountId, key, traceId }, id),
+  deleteDrafts: ({ parts, session, traceId }) => deleteDrafts(parts, session.accountId, traceId),
+  deleteAccount: ({ parts, session, traceId }) => deleteAccount(parts, session.accountId, traceId),
 }

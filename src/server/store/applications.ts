@@ -19,6 +19,8 @@ export interface SealedApplication {
   papers: PaperHandedIn[]
   /** The rules' answer on the day of submission. Advice only: people decide. */
   advice: Advice
+  /** What the family had added after filing it. */
+  remarks?: string[]
 }
 
 const sealedPlace = (id: string) => placeOf('application.sealed', id)
@@ -59,6 +61,7 @@ export function ownApplications(db: Database, accountId: string, limit: number):
     .selectFrom('application')
     .selectAll()
     .where('account_id', '=', accountId)
+    .where('frozen_at', 'is', null)
     .orderBy('updated_at', 'desc')
     .limit(limit)
     .execute()
@@ -75,6 +78,7 @@ export function ownApplication(
     .selectAll()
     .where('id', '=', id)
     .where('account_id', '=', accountId)
+    .where('frozen_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -96,14 +100,16 @@ export interface Scope {
 }
 
 /**
- * What a person of the desk may see, as part of the query. A street account with six digits stands for all streets of
+ * What a person of the desk may see, as part of the query: nothing that may only be stored. A street account with six digits stands for all streets of
  * the district.
  */
 export function within({ role, division }: Scope) {
   return ({ eb }: ExpressionBuilder<Tables, 'application'>) =>
-    role === 'district'
-      ? eb('deciding_division', '=', division)
-      : eb('intake_division', 'like', sql<string>`${division} || '%'`)
+    eb('frozen_at', 'is', null).and(
+      role === 'district'
+        ? eb('deciding_division', '=', division)
+        : eb('intake_division', 'like', sql<string>`${division} || '%'`),
+    )
 }
 
 /** @returns nothing outside the scope */
@@ -126,6 +132,7 @@ export async function sameChild(parts: Parts, { id, sealed, service }: Applicati
     .where('service', '=', service)
     .where('id', '!=', id)
     .where('status', '!=', 'withdrawn')
+    .where('frozen_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

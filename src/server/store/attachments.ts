@@ -62,6 +62,7 @@ export function ownAttachment(
     .selectAll()
     .where('id', '=', id)
     .where('account_id', '=', accountId)
+    .where('frozen_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -106,11 +107,13 @@ export async function attachTo(
     .execute()
 }
 
+/** The photos of a case that may be shown. */
 export function attachmentsOf(db: Database | Tx, applicationId: string): Promise<AttachmentRow[]> {
   return db
     .selectFrom('attachment')
     .selectAll()
     .where('application_id', '=', applicationId)
+    .where('frozen_at', 'is', null)
     .orderBy('event_sequence')
     .orderBy('created_at')
     .orderBy('id')

@@ -55,7 +55,8 @@ export async function detailOf(parts: Parts, db: Database | Tx, row: Application
   }
 }
 
-function eventForFamily(
+/** An event without the person behind it. */
+export function eventForFamily(
   { sequence, kind, by, at, reason, supplement }: StoredEvent,
   offices: CaseOffices,
 ): CaseEvent {

@@ -1,6 +1,7 @@
 import { maskIdNumber } from '@domain/people/idNumber'
 import { maskName } from '@domain/people/name'
 import type { ServiceCode } from '@domain/services/catalogue'
+import type { CorrectionStatus } from '@domain/rights/corrections'
 import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
 import { recordAudit, type AuditAction } from '../audit/record'
 import type { Parts } from '../parts'
@@ -15,6 +16,13 @@ import {
 } from '../store/applications'
 import { attachmentFrom, attachmentsOf, type SealedAttachment } from '../store/attachments'
 import { eventsOf, type StoredEvent } from '../store/caseEvents'
+import { consentsOf, type ConsentRecord } from '../store/consents'
+import {
+  correctionsOf,
+  openCorrection,
+  type CorrectionRow,
+  type SealedCorrection,
+} from '../store/corrections'
 import { inTransaction } from '../store/database'
 import { staffNames } from '../store/staff'
 import { photoOf } from './attachments'
@@ -89,6 +97,12 @@ export interface CaseFile extends SealedAttachment {
   addedInEvent: number
 }
 
+export interface DeskCorrection extends SealedCorrection {
+  id: string
+  status: CorrectionStatus
+  requestedAt: Date
+}
+
 export interface DeskEvent extends Omit<StoredEvent, 'actorId'> {
   office?: string
   /** Staff only. */
@@ -111,7 +125,11 @@ export interface CaseForStaff {
   policyVersion: string
   files: CaseFile[]
   papersLater: string[]
-  consents: { kind: string; noticeVersion: string; actor: string; givenAt: Date }[]
+  consents: ConsentRecord[]
+  /** What the family wants corrected, and what became of it. */
+  corrections: DeskCorrection[]
+  /** What the family had added after filing it. */
+  remarks: string[]
   events: DeskEvent[]
   /** What this role may do now. */
   allowed: CaseEventKind[]
@@ -135,7 +153,6 @@ export async function openCase(
   if (!row) return fail('NOT_FOUND')
   const events = await eventsOf(parts, parts.db, id)
   const files = await attachmentsOf(parts.db, id)
-  const consents = await parts.db.selectFrom('consent').selectAll().where('application_id', '=', id).execute()
   const opened = openApplication(parts, row)
   const state = foldCase(events)
   const offices = officesOf(row)
@@ -155,17 +172,19 @@ export async function openCase(
     policyVersion: row.policy_version,
     files: files.map((file) => ({ ...attachmentFrom(parts, file), addedInEvent: file.event_sequence ?? 1 })),
     papersLater: papersLater(events),
-    consents: consents.map(({ kind, notice_version, actor, given_at }) => ({
-      kind,
-      noticeVersion: notice_version,
-      actor,
-      givenAt: given_at,
-    })),
+    consents: await consentsOf(parts.db, id),
+    corrections: (await correctionsOf(parts.db, id)).map((correction) => deskCorrection(parts, correction)),
+    remarks: opened.remarks ?? [],
     events: await deskEvents(parts, events, offices),
     allowed: allowedEvents(state.status, staff.role),
     mayNotDecide: workedOnIt(events, staff.id),
     sameChildCases: await sameChild(parts, row),
   })
+}
+
+function deskCorrection(parts: Parts, row: CorrectionRow): DeskCorrection {
+  const { id, status, created_at } = row
+  return { id, status, requestedAt: created_at, ...openCorrection(parts, row) }
 }
 
 const withMaskedNumber = <T extends { idNumber: string }>(person: T): T => ({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ApplicationSubmission, PaperHandedIn, Receipt } from '@contracts/applications'
 import type { ConsentGiven } from '@contracts/consents'
 import { consentNotices, isCurrentVersion } from '@domain/application/consentNotices'
-import { requiredConsents } from '@domain/application/consents'
+import { mayConsent, requiredConsents } from '@domain/application/consents'
 import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
 import { settingsForRules } from '@domain/policy/settings'
 import { policy } from '@domain/policy/version'
@@ -73,17 +73,23 @@ function check(parts: Parts, body: ApplicationSubmission): Result<Checked> {
   )
     return fail('INVALID_FIELD', 'papers')
   const facts = { ...body.facts, child: { ...body.facts.child, birthDate } }
-  return refuseWithoutConsent(facts, body) ?? done({ facts, divisions: divisions.value, today })
+  return refuseWithoutConsent(facts, body, today) ?? done({ facts, divisions: divisions.value, today })
 }
 
-/** A consent to an older text is none. Source: law-and-rules §3. */
+/** A consent to an older text is none, and neither is one of who may not give it. Source: law-and-rules §3. */
+function counts({ kind, noticeVersion, actor }: ConsentGiven, birthDate: string | undefined, today: string) {
+  return isCurrentVersion(kind, noticeVersion) && mayConsent(actor, birthDate, today)
+}
+
 function refuseWithoutConsent(
   facts: FamilyFacts,
   { papers, consents }: ApplicationSubmission,
+  today: string,
 ): Failure | undefined {
   const handedIn = papers.filter(({ attachmentIds }) => attachmentIds.length > 0)
+  const given = consents.filter((consent) => counts(consent, facts.child?.birthDate, today))
   const missing = requiredConsents(facts, paperIdsOf(handedIn)).find(
-    (kind) => !consents.some((given) => given.kind === kind && isCurrentVersion(kind, given.noticeVersion)),
+    (kind) => !given.some((consent) => consent.kind === kind),
   )
   return missing && fail('CONSENT_MISSING', 'consents')
 }
@@ -150,7 +156,11 @@ async function file(
     id,
     1,
   )
-  await keepConsents(tx, { id, accountId, now }, body.consents)
+  await keepConsents(
+    tx,
+    { id, accountId, now },
+    body.consents.filter((consent) => counts(consent, facts.child?.birthDate, today)),
+  )
   await recordAudit(parts, tx, {
     actor: { kind: 'citizen', id: accountId },
     action: 'applicationSubmitted',
@@ -182,11 +192,10 @@ async function keepConsents(
   { id, accountId, now }: { id: string; accountId: string; now: Date },
   consents: readonly ConsentGiven[],
 ): Promise<void> {
-  const current = consents.filter(({ kind, noticeVersion }) => isCurrentVersion(kind, noticeVersion))
   await tx
     .insertInto('consent')
     .values(
-      current.map(({ kind, noticeVersion, actor }) => ({
+      consents.map(({ kind, noticeVersion, actor }) => ({
         id: randomUUID(),
         application_id: id,
         account_id: accountId,

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import type { DeletionAnswer, DraftsDeleted } from '@contracts/rights'
+import { deletionRefusal, deletionRefusalOf } from '@domain/rights/deletionRefusal'
+import { recordAudit } from '../../audit/record'
+import type { Parts } from '../../parts'
+import { freezeCase } from '../../privacy/freezing'
+import { deleteLoosePhotos } from '../../privacy/loosePhotos'
+import { done, fail, type Result } from '../../result'
+import type { ApplicationRow } from '../../store/applications'
+import { inTransaction, type Database, type Tx } from '../../store/database'
+import { once } from '../../store/idempotency'
+import type { Asking } from './consents'
+
+/**
+ * Answers who wants a filed case deleted: it is an archive and may not go. The answer is in writing, dated, and names
+ * its grounds; a second demand gets the first answer. A case the family took back is only stored from now on.
+ * @returns `NOT_FOUND` when it is none of this account
+ * Source: 未成年人网络保护条例 34; PIPL 47; 档案法实施条例 19, 24.
+ */
+export function requestDeletion(
+  parts: Parts,
+  { accountId, key, traceId }: Asking,
+  applicationId: string,
+): Promise<Result<DeletionAnswer>> {
+  const request = { accountId, key, route: 'requestDeletion', body: { applicationId }, status: 201 }
+  return once(parts, request, async (tx) => {
+    const row = await anyOwnCase(tx, accountId, applicationId)
+    if (!row) return fail('NOT_FOUND')
+    const answer = { id: randomUUID(), application_id: row.id, account_id: accountId, at: parts.clock() }
+    await tx
+      .insertInto('deletion_refusal')
+      .values({ ...answer, basis_version: deletionRefusal.version })
+      .onConflict((conflict) => conflict.column('application_id').doNothing())
+      .execute()
+    if (row.status === 'withdrawn') await freezeCase(parts, tx, row.id)
+    await recordAudit(parts, tx, {
+      actor: { kind: 'citizen', id: accountId },
+      action: 'deletionRefused',
+      object: { kind: 'application', id: row.id },
+      traceId,
+    })
+    const stored = await deletionAnswerOf(tx, row)
+    return stored ? done(stored) : fail('NOT_FOUND')
+  })
+}
+
+/** Also a case that is only stored: the right to an answer does not end with the use. */
+function anyOwnCase(tx: Tx, accountId: string, id: string): Promise<ApplicationRow | undefined> {
+  return tx
+    .selectFrom('application')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The answer as it was given, with the text of its day. */
+export async function deletionAnswerOf(
+  db: Database | Tx,
+  { id, case_number }: ApplicationRow,
+): Promise<DeletionAnswer | undefined> {
+  const row = await db
+    .selectFrom('deletion_refusal')
+    .selectAll()
+    .where('application_id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { title, sentences, grounds } = deletionRefusalOf(row.basis_version)
+  return {
+    id: row.id,
+    caseNumber: case_number,
+    answeredAt: row.at.toISOString(),
+    version: row.basis_version,
+    title,
+    sentences: [...sentences],
+    grounds: [...grounds],
+  }
+}
+
+/** Every photo of this account that no application has: rows and objects, for good. */
+export async function deleteDrafts(
+  parts: Parts,
+  accountId: string,
+  traceId: string,
+): Promise<Result<DraftsDeleted>> {
+  const photos = await deleteLoosePhotos(parts, { accountId })
+  return inTransaction(parts.db, async (tx) => {
+    await recordAudit(parts, tx, {
+      actor: { kind: 'citizen', id: accountId },
+      action: 'draftsDeleted',
+      object: { kind: 'account', id: accountId },
+      traceId,
+    })
+    return done({ photos })
+  })
+}
+
+/**
+ * Deletes an account that has filed nothing, with everything of it. Only the log of who did what keeps its number,
+ * as long as the law orders.
+ * @returns `ACCOUNT_HAS_CASES` once anything was filed
+ */
+export async function deleteAccount(
+  parts: Parts,
+  accountId: string,
+  traceId: string,
+): Promise<Result<undefined>> {
+  if (await hasFiled(parts.db, accountId)) return fail('ACCOUNT_HAS_CASES')
+  await deleteLoosePhotos(parts, { accountId })
+  return inTransaction(parts.db, async (tx) => {
+    // Whoever files something at this moment waits here, and then finds no account.
+    await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+    if (await hasFiled(tx, accountId)) return fail('ACCOUNT_HAS_CASES')
+    for (const table of ['citizen_session', 'idempotency', 'message_grant', 'data_copy'] as const)
+      await tx.deleteFrom(table).where('account_id', '=', accountId).execute()
+    await tx.deleteFrom('account').where('id', '=', accountId).execute()
+    await recordAudit(parts, tx, {
+      actor: { kind: 'citizen', id: accountId },
+      action: 'accountDeleted',
+      object: { kind: 'account', id: accountId },
+      traceId,
+    })
+    return done(undefined)
+  })
+}
+
+async function hasFiled(db: Database | Tx, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('application')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
