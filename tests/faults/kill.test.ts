@@ -3,10 +3,8 @@ import { defaultLimits } from '@server/limits'
 import { createLog } from '@server/log'
 import { startServer, type Server } from '@server/main'
 import { emptyNotes, runClient, type Notes } from './support/clients'
-import { reckon, type Reckoning } from './support/reckoning'
+import { clean, reckon, type Reckoning } from './support/reckoning'
 import { createVictim, type Victim } from './support/victim'
-
-const clean: Reckoning = { lost: [], doubled: [], partial: [], photosWrong: [] }
 
 /** A fixed sequence between 0 and 1: the same run again. */
 function seeded(seed: number): () => number {

@@ -18,19 +18,30 @@ export interface Notes {
 
 export const emptyNotes = (): Notes => ({ submissions: [], photos: [], retries: 0, wrongAnswers: [] })
 
+export interface ClientOptions {
+  /** Each application with a photo of its own, which no second one can have. */
+  photos: boolean
+}
+
 /** A family's phone: signs in, sends applications one after another, each with one key until it is acknowledged. */
-export async function runClient(url: string, notes: Notes, isOver: () => boolean): Promise<void> {
+export async function runClient(
+  url: string,
+  notes: Notes,
+  isOver: () => boolean,
+  { photos }: ClientOptions = { photos: true },
+): Promise<void> {
   const person = randomUUID()
   const phone = createPhone(url, notes, isOver)
   const session = await phone<{ token: string }>('/api/v1/sessions/demo', { person }, {})
   if (!session) return
   const headers = { authorization: `Bearer ${session.token}` }
   while (!isOver()) {
-    const attachment = await phone<Attachment>('/api/v1/attachments', await photoForm(), headers)
-    if (!attachment) return
-    notes.photos.push({ person, attachment })
+    const attachment = photos && (await phone<Attachment>('/api/v1/attachments', await photoForm(), headers))
+    if (attachment === undefined) return
+    if (attachment) notes.photos.push({ person, attachment })
     const key = randomUUID()
-    const body = submission({ papers: [{ paper: 'childHukouBook', attachmentIds: [attachment.id] }] })
+    const papers = attachment ? [{ paper: 'childHukouBook', attachmentIds: [attachment.id] }] : []
+    const body = submission({ papers })
     const receipt = await phone<Receipt>('/api/v1/applications', body, { ...headers, 'idempotency-key': key })
     if (receipt) notes.submissions.push({ person, key, receipt })
   }

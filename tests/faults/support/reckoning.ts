@@ -13,6 +13,13 @@ export interface Reckoning {
   photosWrong: string[]
 }
 
+export const clean: Reckoning = { lost: [], doubled: [], partial: [], photosWrong: [] }
+
+/** The reckoning of phones that sent no photos. */
+export function reckonDatabase(notes: Notes, db: Database): Promise<Reckoning> {
+  return reckon(notes, db, () => Promise.resolve(undefined))
+}
+
 /**
  * Compares what the phones noted with what the database holds.
  * @param photoBytes reads one stored photo as its owner sees it
@@ -32,9 +39,15 @@ export async function reckon(
   const usedTwice = duplicates(photosOf.map((row) => row.application_id ?? row.id))
   return {
     lost: acknowledged.filter((number) => !numbers.includes(number)),
-    // Each send carries a photo of its own: two cases of one send would need the same one.
-    doubled: [...duplicates(numbers), ...duplicates(acknowledged), ...usedTwice, ...(await doubledKeys(db))],
-    partial: await partialApplications(db),
+    // Each phone sends until it is acknowledged: a case that nobody was told of was filed by a second send.
+    doubled: [
+      ...numbers.filter((number) => !acknowledged.includes(number)),
+      ...duplicates(numbers),
+      ...duplicates(acknowledged),
+      ...usedTwice,
+      ...(await doubledKeys(db)),
+    ],
+    partial: await partialApplications(db, notes.photos.length > 0 ? '1' : '0'),
     photosWrong: await wrongPhotos(notes, photoBytes),
   }
 }
@@ -50,7 +63,7 @@ async function doubledKeys(db: Database): Promise<string[]> {
   return applications.length === keys.length ? [] : [`${applications.length} cases, ${keys.length} keys`]
 }
 
-async function partialApplications(db: Database): Promise<string[]> {
+async function partialApplications(db: Database, photosOfEach: '0' | '1'): Promise<string[]> {
   const rows = await db
     .selectFrom('application as a')
     .select(({ selectFrom, fn }) => [
@@ -83,7 +96,8 @@ async function partialApplications(db: Database): Promise<string[]> {
     .filter(
       (row) =>
         row.version !== 1 ||
-        [row.events, row.messages, row.consents, row.photos, row.audits].some((count) => count !== '1'),
+        row.photos !== photosOfEach ||
+        [row.events, row.messages, row.consents, row.audits].some((count) => count !== '1'),
     )
     .map((row) => JSON.stringify(row))
 }

@@ -1,6 +1,7 @@
 import { parseEnv } from '@server/env'
 import { defaultLimits } from '@server/limits'
 import { createLog } from '@server/log'
+import { runUntilStopped } from '@server/cli/runUntilStopped'
 import { startServer } from '@server/main'
 
 /**
@@ -11,16 +12,15 @@ async function run(): Promise<void> {
   const env = parseEnv(process.env, 'demo')
   if (!env.ok) throw new Error(env.fault)
   const many = 1_000_000
-  await startServer({
-    settings: env.settings,
-    log: createLog({ write: () => undefined }),
-    limits: {
-      ...defaultLimits,
-      uploads: { perDay: many, bytesPerDay: Number.MAX_SAFE_INTEGER },
-      children: { perHour: many, perDay: many },
-      requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
-    },
-  })
+  const limits = {
+    ...defaultLimits,
+    uploads: { perDay: many, bytesPerDay: Number.MAX_SAFE_INTEGER },
+    children: { perHour: many, perDay: many },
+    requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
+  }
+  await runUntilStopped(
+    startServer({ settings: env.settings, log: createLog({ write: () => undefined }), limits }),
+  )
 }
 
 run().catch((error: unknown) => {

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { defaultLimits } from '@server/limits'
+import { startTestApi, type TestApi } from '../server/support/testApi'
+import { emptyNotes, runClient, type Notes } from './support/clients'
+import { plant, type Fault } from './support/plantedFaults'
+import { clean, reckonDatabase, type Reckoning } from './support/reckoning'
+import { startProxy } from './support/tcpProxy'
+
+/*
+ * The trials are tried: with a mistake planted, the same trial that the right server passes has to find it. The ones
+ * that need a kill of PostgreSQL run in `npm run proof -- chaos`.
+ */
+
+const many = 1e6
+const limits = {
+  ...defaultLimits,
+  children: { perHour: many, perDay: many },
+  requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
+}
+
+let api: TestApi
+beforeEach(async () => {
+  api = await startTestApi({ limits })
+})
+afterEach(() => api.close())
+
+/** Every connection to the database ends at once, as often as asked: what was not committed is gone. */
+async function cutConnections(): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(api.db)
+}
+
+/** Three phones file a dozen cases over a wire that loses answers, to a database that loses connections. */
+async function trial(fault?: Fault): Promise<{ notes: Notes; found: Reckoning }> {
+  const proxy = await startProxy({ host: '127.0.0.1', port: Number(new URL(api.url).port) })
+  let sends = 0
+  proxy.losesAnswer = (sent) => sent.includes('POST /api/v1/applications ') && (sends += 1) % 4 === 1
+  const notes = emptyNotes()
+  const repair = fault ? plant(fault) : () => undefined
+  let cuts = 0
+  const isOver = () => notes.submissions.length >= 12
+  const cutting = setInterval(() => {
+    if (notes.submissions.length <= cuts * 3) return
+    cuts += 1
+    void cutConnections().catch(() => undefined)
+  }, 20)
+  try {
+    const url = `http://127.0.0.1:${proxy.port}`
+    await Promise.all([1, 2, 3].map(() => runClient(url, notes, isOver, { photos: false })))
+  } finally {
+    clearInterval(cutting)
+    repair()
+    await proxy.close()
+  }
+  return { notes, found: await reckonDatabase(notes, api.db) }
+}
+
+it('没有毛病的：丢了回答、断了连接，一件不丢、一件不重', async () => {
+  const { notes, found } = await trial()
+  expect(notes.retries).toBeGreaterThan(0)
+  expect(notes.wrongAnswers).toEqual([])
+  expect(found).toEqual(clean)
+})
+
+it('毛病：不看编号。找得到重复的', async () => {
+  expect((await trial('noKey')).found.doubled).not.toEqual([])
+})
+
+it('毛病：先回答，后写。找得到丢了的', async () => {
+  expect((await trial('answerBeforeWrite')).found.lost).not.toEqual([])
+})
