@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app'
 import { currentAuditKey } from './audit/keys'
-import { linkLater } from './audit/linkLater'
+import { linkEveryMinute, linkLater } from './audit/linkLater'
 import { systemClock, type Clock } from './clock'
 import { createEnvelope } from './crypto/envelope'
 import { demoKeyring } from './demoKeyring'
@@ -78,6 +78,8 @@ async function serve(
       createWechat({ ...settings.wechat, onFault: (fault) => log.write('wechat.fault', fault) }),
   }
   const app = await buildApp({ parts, trustProxy: settings.trustProxy, siteFolder })
+  const linking = linkEveryMinute(store.db, auditKey)
+  app.addHook('onClose', async () => linking.stop())
   const url = await listen(app, settings)
   log.write('server.ready', { port: Number(new URL(url).port), mode: settings.mode })
   return { app, parts, url, stop: () => stop(app, store, log) }

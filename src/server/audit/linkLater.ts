@@ -2,6 +2,14 @@ import type { Database } from '../store/database'
 import { lateChain, linkHash, type AuditKey } from './chain'
 
 const batch = 500
+const everyMs = 60_000
+
+/** Looks once a minute, as long as the server lives; a database that is away is asked the next minute. */
+export function linkEveryMinute(db: Database, key: AuditKey): { stop(): void } {
+  const timer = setInterval(() => void linkLater(db, key).catch(() => undefined), everyMs)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
 
 /**
  * Links rows that were written without a key: by a release before the chain, or by a command without KEYRING. They get
