@@ -1,6 +1,8 @@
 export interface Breaker {
   /** False while calls are held back. After the pause one call is let through as a trial. */
   mayCall(): boolean
+  /** Whether calls are held back; asking changes nothing. */
+  isPausing(): boolean
   succeeded(): void
   failed(): void
 }
@@ -29,6 +31,7 @@ export function createBreaker({
       closedUntil = now() + pauseMs
       return true
     },
+    isPausing: () => inARow >= failures && now() < closedUntil,
     succeeded() {
       inARow = 0
     },

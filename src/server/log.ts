@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import type { ErrorCode } from '@contracts/errors'
 import type { Mode } from './env'
 import type { Fault } from './fault'
-import type { WechatFault } from './wechat/client'
+import type { WechatFault } from './wechat/call'
 
 /** The closed list of what may be logged. Personal data has no field to go into. Source: threats §6. */
 export interface LogEvents {
@@ -24,6 +24,8 @@ export interface LogEvents {
   }
   /** Something broke: what kind, and where in our own code. */
   'request.failed': { traceId: string; method: string; route: string; fault: Fault }
+  /** The table of limits could not be asked: each replica counts on its own for this minute. */
+  'limits.away': { fault: Fault }
   'wechat.fault': { kind: WechatFault['kind']; errcode?: number; rid?: string }
 }
 export type LogEvent = keyof LogEvents
@@ -36,6 +38,7 @@ const warnings: readonly LogEvent[] = [
   'database.lost',
   'database.restarted',
   'request.failed',
+  'limits.away',
   'wechat.fault',
 ]
 

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
-import { createWechat, type CodeExchange, type WechatFault } from '@server/wechat/client'
+import type { WechatFault } from '@server/wechat/call'
+import { createWechat, type CodeExchange } from '@server/wechat/client'
 import { startWechatServer, type WechatStandIn, type WechatTrouble } from '../stand-ins/wechatServer'
 
 const unavailable: CodeExchange = { ok: false, reason: 'unavailable' }

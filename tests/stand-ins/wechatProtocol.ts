@@ -15,3 +15,12 @@ export function refusal(errcode: number, errmsg: string): WechatAnswer {
   const rid = [8, 8, 8].map((length) => randomBytes(length / 2).toString('hex')).join('-')
   return { errcode, errmsg: `${errmsg} rid: ${rid}` }
 }
+
+export function jsonObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}

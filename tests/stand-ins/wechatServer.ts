@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { createLoginDesk } from './wechatLogin'
+import { createMessageDesk, type DeliveredMessage } from './wechatMessages'
+import { createPhoneDesk } from './wechatPhones'
 import { refusal, type WechatAnswer, type WechatCall } from './wechatProtocol'
 import { createTokenDesk } from './wechatTokens'
 
@@ -29,6 +31,16 @@ export interface WechatStandIn {
   errcodeZero: boolean
   /** A fresh code, as wx.login gives it to this person in this (or another) mini program. */
   issueCode(person: string, appid?: string): string
+  /** A code of the phone-number button, tapped by this person. */
+  issuePhoneCode(person: string, phone: string, countryCode?: string | number): string
+  /** Whose mini program the next numbers say they are for, and how old they say they are. */
+  phoneWatermark: { appid: string; lateMs: number }
+  /** The person agrees to one message of a template. */
+  agree(person: string, template: string): void
+  /** Messages that reached a phone. */
+  sent: readonly DeliveredMessage[]
+  /** As after a forced refresh elsewhere: every token so far is worth nothing. */
+  endTokens(): void
   /** The openid this mini program sees for the person. */
   openidOf(person: string): string
   /** Moves the stand-in's clock. */
@@ -49,7 +61,9 @@ export async function startWechatServer({
   const troubles: WechatTrouble[] = []
   const calls: WechatCall[] = []
   const login = createLoginDesk({ appid, secret, now, openidOf })
-  const tokens = createTokenDesk({ appid, secret, now })
+  let tokens = createTokenDesk({ appid, secret, now })
+  const phones = createPhoneDesk({ appid, now })
+  const messages = createMessageDesk()
 
   const standIn: WechatStandIn = {
     url: '',
@@ -58,6 +72,13 @@ export async function startWechatServer({
     calls,
     errcodeZero: true,
     issueCode: (person, ofAppid = appid) => login.issue({ person, appid: ofAppid }),
+    issuePhoneCode: (person, phone, countryCode) => phones.issue(openidOf(person), phone, countryCode),
+    phoneWatermark: phones.watermark,
+    agree: (person, template) => messages.agree(openidOf(person), template),
+    sent: messages.sent,
+    endTokens() {
+      tokens = createTokenDesk({ appid, secret, now })
+    },
     openidOf: (person) => openidOf(person),
     advance(ms) {
       moved += ms
@@ -74,7 +95,14 @@ export async function startWechatServer({
   function truth(call: WechatCall): WechatAnswer {
     if (call.path === '/sns/jscode2session') return login.exchange(call, standIn.errcodeZero)
     if (call.path === '/cgi-bin/stable_token') return tokens.stableToken(call)
-    return refusal(48001, 'api unauthorized')
+    const answerer = withToken[call.path]
+    if (!answerer) return refusal(48001, 'api unauthorized')
+    return tokens.refuse(call.query.access_token) ?? answerer(call)
+  }
+
+  const withToken: Readonly<Record<string, (call: WechatCall) => WechatAnswer>> = {
+    '/wxa/business/getuserphonenumber': (call) => phones.exchange(call),
+    '/cgi-bin/message/subscribe/send': (call) => messages.send(call),
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -83,6 +111,7 @@ export async function startWechatServer({
     const trouble = troubles.shift()
     const result = truth(call)
     if (trouble?.kind === 'wrongOpenid' && 'openid' in result) result.openid = openidOf(trouble.person)
+    response.setHeader('date', new Date(now()).toUTCString())
     await send(
       response,
       trouble?.kind === 'errcode' ? refusal(trouble.errcode, trouble.errmsg) : result,
@@ -111,7 +140,8 @@ async function read(request: IncomingMessage): Promise<WechatCall> {
 }
 
 async function send(response: ServerResponse, answer: WechatAnswer, trouble?: WechatTrouble): Promise<void> {
-  const body = JSON.stringify(answer)
+  // Beyond 2^53, as the real server's: no JavaScript number can hold it.
+  const body = JSON.stringify(answer).replace('"%msgid%"', '1316263177503703041')
   const plain = (status: number, type: string, text: string) =>
     response.writeHead(status, { 'content-type': type }).end(text)
   switch (trouble?.kind) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { refusal, type WechatAnswer, type WechatCall } from './wechatProtocol'
+import { jsonObject, refusal, type WechatAnswer, type WechatCall } from './wechatProtocol'
 
 const lifeMs = 7200_000
 const overlapMs = 300_000
@@ -22,9 +22,12 @@ export function createTokenDesk({
   now: () => number
 }) {
   let current: Token | undefined
+  let previous: Token | undefined
   const forced: number[] = []
 
+  /** The old one goes on working for the last minutes of its life. */
   function renew(): Token {
+    previous = current
     current = { value: randomBytes(96).toString('base64url'), expiresAt: now() + lifeMs }
     return current
   }
@@ -36,10 +39,21 @@ export function createTokenDesk({
     const last = today.at(-1)
     if (last !== undefined && current && now() - last < forcedPauseMs) return current
     forced.push(now())
-    return renew()
+    const token = renew()
+    previous = undefined
+    return token
   }
 
   return {
+    /** What a call with this token hears before anything else, or undefined when it is taken. */
+    refuse(token: string | undefined): WechatAnswer | undefined {
+      if (!token) return refusal(41001, 'access_token missing')
+      const known = [current, previous].find((one) => one?.value === token)
+      if (!known) {
+        return refusal(40001, 'invalid credential, access_token is invalid or not latest')
+      }
+      return now() < known.expiresAt ? undefined : refusal(42001, 'access_token expired')
+    },
     stableToken({ method, body }: WechatCall): WechatAnswer {
       const asked = method === 'POST' ? jsonObject(body) : {}
       if (!asked.appid) return refusal(41002, 'appid missing')
@@ -51,14 +65,5 @@ export function createTokenDesk({
       if (!token) return refusal(45009, 'reach max api daily quota limit')
       return { access_token: token.value, expires_in: Math.floor((token.expiresAt - now()) / 1000) }
     },
-  }
-}
-
-function jsonObject(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
   }
 }
