@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './chromium'
+import { installSwift } from './swift'
 
 interface Step {
   name: string
@@ -45,6 +46,7 @@ function browser(): boolean {
 // A green build proves nothing by itself: the weapp dist is run in the harness, the H5 build in a browser.
 const steps: Step[] = [
   { name: '浏览器和字体', run: browser },
+  { name: '存照片的 S3 服务器', run: installSwift },
   { name: '类型', run: npm('types') },
   { name: '规范', run: npm('lint') },
   { name: '领域、接口契约、结构', run: jest('domain') },

@@ -12,13 +12,13 @@ const patience = { answerMs: 1_800, failures: 3, pauseMs: 2_000 }
  * left alone, so that nobody decodes photos, or waits, for nothing.
  * What was given up may still happen: an object nobody points to, which `npm run objects -- check` finds.
  */
-export function guardObjects(store: ObjectStore): ObjectStore {
-  const breaker = createBreaker({ ...patience, now: () => performance.now() })
+export function guardObjects(store: ObjectStore, { answerMs, ...pause } = patience): ObjectStore {
+  const breaker = createBreaker({ ...pause, now: () => performance.now() })
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     if (!breaker.mayCall()) throw new StoreAway('PAUSED')
     try {
-      const value = await inTime(work())
+      const value = await inTime(work(), answerMs)
       breaker.succeeded()
       return value
     } catch (error) {
@@ -39,10 +39,10 @@ export function guardObjects(store: ObjectStore): ObjectStore {
   }
 }
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function inTime<T>(work: Promise<T>, answerMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreAway('TIMEOUT')), patience.answerMs)
+    timer = setTimeout(() => reject(new StoreAway('TIMEOUT')), answerMs)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
