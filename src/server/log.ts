@@ -14,6 +14,8 @@ export interface LogEvents {
   'database.lost': { fault: Fault }
   'database.migrated': { applied: number }
   'objects.swept': { files: number }
+  'retention.done': { removed: number }
+  'retention.failed': { fault: Fault }
   'request.done': {
     traceId: string
     method: string

@@ -10,7 +10,10 @@ import type { Settings } from './env'
 import { faultOf } from './fault'
 import { defaultLimits, type Limits } from './limits'
 import type { Log } from './log'
+import { listenForMetrics } from './metrics/listen'
+import { createMetrics } from './metrics/serverMetrics'
 import type { Parts } from './parts'
+import { retainEveryHour } from './privacy/retention/run'
 import { openStore, type Store } from './store/openStore'
 import { guardObjects } from './store/objectGuard'
 import { openObjects } from './store/openObjects'
@@ -63,26 +66,46 @@ async function serve(
   const clock = options.clock ?? systemClock
   const auditKey = await currentAuditKey({ db: store.db, envelope }, keyring.suite.name, clock())
   await linkLater(store.db, auditKey)
+  const wechat =
+    settings.wechat &&
+    createWechat({ ...settings.wechat, clock, onFault: (fault) => log.write('wechat.fault', fault) })
+  const metrics = createMetrics({ db: store.db, wechat })
   const parts: Parts = {
     mode: settings.mode,
     clock,
     log,
+    metrics,
     limits: options.limits ?? defaultLimits,
     db: store.db,
     objects: guardObjects(objects),
     keyring,
     envelope,
     auditKey,
-    wechat:
-      settings.wechat &&
-      createWechat({ ...settings.wechat, onFault: (fault) => log.write('wechat.fault', fault) }),
+    wechat,
   }
   const app = await buildApp({ parts, trustProxy: settings.trustProxy, siteFolder })
+  app.addHook('onClose', async () => metrics.stop())
+  await publishMetrics(app, parts, settings)
   const linking = linkEveryMinute(store.db, auditKey)
   app.addHook('onClose', async () => linking.stop())
+  const retention = retainEveryHour(parts)
+  app.addHook('onClose', () => retention.stop())
   const url = await listen(app, settings)
   log.write('server.ready', { port: Number(new URL(url).port), mode: settings.mode })
   return { app, parts, url, stop: () => stop(app, store, log) }
+}
+
+/** Off unless it has a port of its own. */
+async function publishMetrics(app: FastifyInstance, { metrics }: Parts, settings: Settings): Promise<void> {
+  if (!settings.metrics) return
+  const { host, port } = settings.metrics
+  try {
+    const server = await listenForMetrics(metrics, { host, port })
+    app.addHook('onClose', () => server.close())
+  } catch (error) {
+    await app.close()
+    throw new Error(`METRICS_PORT ${port} 不能用（${faultOf(error).code ?? '原因不明'}）。`)
+  }
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {

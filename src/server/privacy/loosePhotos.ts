@@ -4,6 +4,8 @@ import { inTransaction, type Tx } from '../store/database'
 
 const atOnce = 20
 
+type PhotoParts = Pick<Parts, 'db' | 'objects'>
+
 export interface WhichPhotos {
   accountId?: string
   /** Received before this moment. */
@@ -16,7 +18,7 @@ export interface WhichPhotos {
  * @returns how many
  * @throws StoreAway; what was deleted until then stays deleted
  */
-export async function deleteLoosePhotos(parts: Parts, which: WhichPhotos): Promise<number> {
+export async function deleteLoosePhotos(parts: PhotoParts, which: WhichPhotos): Promise<number> {
   for (let deleted = 0; ;) {
     const batch = await inTransaction(parts.db, async (tx) => done(await deleteBatch(parts, tx, which)))
     const count = batch.ok ? batch.value : 0
@@ -25,7 +27,11 @@ export async function deleteLoosePhotos(parts: Parts, which: WhichPhotos): Promi
   }
 }
 
-async function deleteBatch({ objects }: Parts, tx: Tx, { accountId, before }: WhichPhotos): Promise<number> {
+async function deleteBatch(
+  { objects }: PhotoParts,
+  tx: Tx,
+  { accountId, before }: WhichPhotos,
+): Promise<number> {
   let query = tx.selectFrom('attachment').select(['id', 'object_key']).where('application_id', 'is', null)
   if (accountId !== undefined) query = query.where('account_id', '=', accountId)
   if (before !== undefined) query = query.where('created_at', '<', before)

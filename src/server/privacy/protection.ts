@@ -1,4 +1,5 @@
 import type { Parts } from '../parts'
+import type { Database, Tx } from '../store/database'
 import { isProtected } from '../usecases/protection'
 
 /**
@@ -6,11 +7,11 @@ import { isProtected } from '../usecases/protection'
  * protection record. Nothing the family can see or measure may depend on it before {@link Limits.copyWaitMs} has
  * passed. Source: law-and-rules S06, S09; PIPL 18, 35.
  */
-export async function needsHumanReview(parts: Parts, accountId: string): Promise<boolean> {
-  const rows = await parts.db
+export async function needsHumanReview(parts: Parts, db: Database | Tx, accountId: string): Promise<boolean> {
+  const rows = await db
     .selectFrom('application')
     .select(['id', 'sealed'])
     .where('account_id', '=', accountId)
     .execute()
-  return isProtected(parts, parts.db, rows)
+  return isProtected(parts, db, rows)
 }

@@ -29,6 +29,7 @@ export const logFields: Entries = {
       attached: technical,
       applied: technical,
       files: technical,
+      removed: technical,
       kind: technical,
       errcode: technical,
       rid: technical,
