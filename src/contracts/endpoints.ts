@@ -110,6 +110,13 @@ export const endpoints = {
     auth: 'citizen',
     idempotent: true,
     summary: '补交材料',
+  listAccesses: {
+    method: 'GET',
+    path: '/api/v1/applications/:id/accesses',
+    success: 200,
+    auth: 'citizen',
+    summary: '谁看过孩子的材料',
+  },
   },
   withdraw: {
     method: 'POST',

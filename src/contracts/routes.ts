@@ -8,6 +8,7 @@ import {
   SupplementSubmission,
   Withdrawal,
 } from './applications'
+import { AccessPage, AccessQuery } from './accesses'
 import { Attachment, AttachmentFields } from './attachments'
 import {
   CopyContent,
@@ -27,6 +28,8 @@ import { array, strictObject } from 'zod/mini'
 export interface Route extends Endpoint {
   body?: z.ZodMiniType
   /** Sent as multipart: these fields, then one file. */
+  /** What may stand behind the `?`; without it nothing may matter there. */
+  query?: z.ZodMiniType
   upload?: z.ZodMiniType
   response?: z.ZodMiniType
 }
@@ -46,6 +49,7 @@ export const routes = {
   caseDetail: { ...endpoints.caseDetail, response: CaseDetail },
   provideSupplement: { ...endpoints.provideSupplement, body: SupplementSubmission, response: CaseDetail },
   withdraw: { ...endpoints.withdraw, body: Withdrawal, response: CaseDetail },
+  listAccesses: { ...endpoints.listAccesses, query: AccessQuery, response: AccessPage },
   holdings: { ...endpoints.holdings, response: Holdings },
   requestCopy: { ...endpoints.requestCopy, response: DataCopy },
   copyState: { ...endpoints.copyState, response: DataCopy },

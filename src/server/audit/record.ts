@@ -32,7 +32,7 @@ export type AuditAction =
   | 'auditPurged'
   | 'protectionSet'
   | 'protectionLifted'
-  | 'protectedCaseRead'
+  | 'protectedRead'
   | 'protectionPermitted'
   | 'protectionForbidden'
   | 'consentWithdrawn'

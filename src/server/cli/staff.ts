@@ -8,6 +8,7 @@ import {
   addStaff,
   disableStaff,
   listStaff,
+  permitProtection,
   resetPassword,
   staffOffice,
   type FirstPassword,
@@ -54,6 +55,11 @@ async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): P
     }
     case 'disable':
       return print(await disableStaff(parts, command.number), () => ['账号停用了，登录都已退出。'])
+    case 'permit':
+    case 'forbid': {
+      const permitted = await permitProtection(parts, command.number, command.kind === 'permit')
+      return print(permitted, () => ['权限改好了，要重新登录。'])
+    }
     case 'list':
       return printList(await listStaff(db))
   }
@@ -61,6 +67,7 @@ async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): P
 
 const refusals: Partial<Record<ErrorCode, string>> = {
   NOT_FOUND: '没有这个编号。',
+  FORBIDDEN: '只有区里的账号可以有这个权限。',
   NOT_ALLOWED_IN_STATE: '这个账号已停用，不能重设。要再用，请新建一个账号。',
 }
 

@@ -4,8 +4,10 @@ import { mayWorkIn, type NewStaff } from '../store/staff'
 import { staffRoles } from '../store/tables'
 import { readArgs } from './readArgs'
 
+type NumberCommand = 'disable' | 'reset' | 'permit' | 'forbid'
+
 export type StaffCommand =
-  { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: 'disable' | 'reset'; number: string }
+  { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: NumberCommand; number: string }
 
 export type Parsed = { ok: true; command: StaffCommand } | { ok: false; fault: string }
 
@@ -16,6 +18,8 @@ export const usage = [
   '  npm run staff -- list',
   '  npm run staff -- disable --number 编号',
   '  npm run staff -- reset --number 编号',
+  '  npm run staff -- permit --number 编号     区里的人可以看和建保护记录',
+  '  npm run staff -- forbid --number 编号     收回这个权限',
 ].join('\n')
 
 const bad = (fault: string): Parsed => ({ ok: false, fault })
@@ -30,6 +34,8 @@ const commands: Record<StaffCommand['kind'], readonly Option[]> = {
   list: [],
   disable: ['number'],
   reset: ['number'],
+  permit: ['number'],
+  forbid: ['number'],
 }
 
 /**
@@ -68,7 +74,7 @@ function placesFor(role: NewStaff['role']): string {
     .join('\n')
 }
 
-function readNumber(kind: 'disable' | 'reset', { number = '' }: Given): Parsed {
+function readNumber(kind: NumberCommand, { number = '' }: Given): Parsed {
   return /^\d{6}$/.test(number)
     ? { ok: true, command: { kind, number } }
     : bad('--number 不对：编号是 6 位数字。')

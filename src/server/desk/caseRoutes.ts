@@ -8,10 +8,12 @@ import type { Result } from '../result'
 import { applicationWithin } from '../store/applications'
 import { openCase, readCasePhoto, readNumbers, readQueue, type CaseForStaff } from '../usecases/desk'
 import { decide, type StaffEventKind } from '../usecases/decisions'
+import { changeProtection } from '../usecases/protection'
 import type { Staff } from '../usecases/staffSignIn'
-import { decisionFrom, problemsOf, readDecisionForm, type Entered } from './decisionForm'
+import { decisionFrom, problemsOf, protectionField, readDecisionForm, type Entered } from './decisionForm'
 import { makerIsNotChecker } from './deskErrors'
 import { deskPath } from './deskSession'
+import { field } from './forms'
 import { signedIn, type DeskCall } from './gates'
 import { isOwnStepDone, mayNotDecide } from './ownStep'
 import { CasePage } from './pages/CasePage'
@@ -30,6 +32,7 @@ export function mountCases(scope: FastifyInstance, parts: Parts): void {
   scope.post('/cases/:id/decisions', signedIn(parts, takeDecision))
   scope.post('/cases/:id/numbers', signedIn(parts, showNumbers))
   scope.get('/cases/:id/photos/:attachmentId', signedIn(parts, streamPhoto))
+  scope.post('/cases/:id/protection', signedIn(parts, protect))
   scope.get('/cases/:id/photos/:attachmentId/page', signedIn(parts, showPhoto))
 }
 
@@ -96,6 +99,16 @@ async function takeDecision(call: DeskCall): Promise<FastifyReply> {
 }
 
 async function showNumbers(call: DeskCall): Promise<FastifyReply> {
+async function protect(call: DeskCall): Promise<FastifyReply> {
+  const { parts, staff, request, reply } = call
+  const id = idIn(call, 'id')
+  const kind = field(request, 'change') === 'lift' ? 'lift' : 'set'
+  valueOf(
+    await changeProtection(parts, staff, id, { kind, reason: field(request, protectionField) }, request.id),
+  )
+  return seeOther(reply, `${deskPath}/cases/${id}`)
+}
+
   const { parts, staff, request, reply } = call
   const file = await fileOf(call)
   const numbers = valueOf(await readNumbers(parts, staff, file.id, request.id))

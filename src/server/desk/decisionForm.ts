@@ -17,6 +17,7 @@ export interface Entered {
 
 export const whyField = (paper: string) => `why-${paper}`
 export const paperReasonLimit = 200
+export const protectionField = 'protectionReason'
 
 const kinds: readonly StaffEventKind[] = [
   'accepted',
@@ -47,7 +48,8 @@ export function readDecisionForm(request: FastifyRequest): { entered: Entered; v
 export function writtenIn(request: FastifyRequest): string | undefined {
   const whys = paperIds.map((paper) => [nameOf(paper), field(request, whyField(paper)).trim()] as const)
   const lines = whys.filter(([, why]) => why !== '').map(([name, why]) => `${name}：${why}`)
-  return [field(request, 'reason').trim(), ...lines].filter((line) => line !== '').join('\n') || undefined
+  const reasons = ['reason', protectionField].map((name) => field(request, name).trim())
+  return [...reasons, ...lines].filter((line) => line !== '').join('\n') || undefined
 }
 
 /** What a person still has to mend, field by field; the use case checks again. */

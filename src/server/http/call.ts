@@ -7,6 +7,7 @@ import type { CitizenSession } from '../store/citizenSessions'
 type Table = typeof routes
 
 type BodyOf<R> = R extends { body: infer S extends ZodMiniType } ? output<S> : undefined
+type QueryOf<R> = R extends { query: infer S extends ZodMiniType } ? output<S> : undefined
 type UploadOf<R> = R extends { upload: infer S extends ZodMiniType }
   ? { fields: output<S>; bytes: Buffer }
   : undefined
@@ -29,6 +30,7 @@ export interface Call<N extends RouteName> {
   /** Value of the header `Idempotency-Key`. */
   key: KeyOf<Table[N]>
   body: BodyOf<Table[N]>
+  query: QueryOf<Table[N]>
   upload: UploadOf<Table[N]>
 }
 
@@ -44,6 +46,7 @@ export interface AnyCall {
   id?: string
   key?: string
   body?: unknown
+  query?: unknown
   upload?: { fields: unknown; bytes: Buffer }
 }
 export type AnyHandler = (call: AnyCall) => Promise<Result<unknown>>

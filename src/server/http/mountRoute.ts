@@ -57,6 +57,8 @@ async function answer(
   if (!id.ok) return id
   const key = keyOf(route, request)
   if (!key.ok) return key
+  const query = route.query ? parse(route.query, request.query) : done(undefined)
+  if (!query.ok) return query
   const body = route.body ? parse(route.body, request.body) : done(undefined)
   if (!body.ok) return body
   const upload = route.upload ? await readUpload(request, route.upload) : done(undefined)
@@ -68,6 +70,7 @@ async function answer(
     id: id.value,
     key: key.value,
     body: body.value,
+    query: query.value,
     upload: upload.value,
   })
 }

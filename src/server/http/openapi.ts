@@ -72,7 +72,21 @@ function parameters(route: AnyRoute): Json[] {
     description: '第一次发送以前生成。重发时不变。',
     schema: { type: 'string', pattern: '^[A-Za-z0-9-]{1,255}$' },
   }
-  return route.idempotent ? [...inPath, key] : inPath
+  return [...inPath, ...queryParameters(route), ...(route.idempotent ? [key] : [])]
+}
+
+function queryParameters({ query }: AnyRoute): Json[] {
+  if (!query) return []
+  const { properties, required = [] } = jsonSchema(query, 'input') as {
+    properties: Json
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
 }
 
 function requestBody(route: AnyRoute): Json | undefined {

@@ -2,6 +2,7 @@ import { policy } from '@domain/policy/version'
 import { todayInWuhai } from '../clock'
 import type { Handlers } from '../http/call'
 import { done } from '../result'
+import { listAccesses } from '../usecases/accesses'
 import { deleteAttachment, readAttachment, storeAttachment } from '../usecases/attachments'
 import { caseDetail, listCases } from '../usecases/cases'
 import { provideSupplement, withdrawApplication } from '../usecases/familyActions'
@@ -44,6 +45,8 @@ export const handlers: Handlers = {
     provideSupplement(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
   withdraw: ({ parts, session, id, key, body, traceId }) =>
     withdrawApplication(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
+  listAccesses: ({ parts, session, id, query }) =>
+    listAccesses(parts, session.accountId, id, Number(query.page ?? 1)),
 
   holdings: ({ parts, session }) => holdingsOf(parts, session.accountId),
   requestCopy: ({ parts, session, key, traceId }) =>

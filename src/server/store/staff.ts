@@ -122,6 +122,21 @@ export function disableStaff(parts: StaffParts, number: string): Promise<Result<
 }
 
 /**
+ * Whether an officer of a district may see and make protection records; every session ends.
+ * @returns `NOT_FOUND` for an unknown number, `FORBIDDEN` for another role
+ */
+export function permitProtection(
+  parts: StaffParts,
+  number: string,
+  mayProtect: boolean,
+): Promise<Result<undefined>> {
+  const action = mayProtect ? 'protectionPermitted' : 'protectionForbidden'
+  return changeByNumber(parts, number, action, ({ role }) =>
+    role === 'district' ? done({ change: { may_protect: mayProtect }, value: undefined }) : fail('FORBIDDEN'),
+  )
+}
+
+/**
  * A new first password and a new second factor; the lock and every session are gone. This is also the way back for a
  * person who lost the phone with the authenticator app.
  * @param envelope as for {@link addStaff}
@@ -154,7 +169,7 @@ type Change<T> = Result<{ change: Updateable<Tables['staff']>; value: T }>
 function changeByNumber<T>(
   parts: StaffParts,
   number: string,
-  action: 'staffDisabled' | 'passwordReset',
+  action: 'staffDisabled' | 'passwordReset' | 'protectionPermitted' | 'protectionForbidden',
   decide: (row: StaffRow) => Change<T>,
 ): Promise<Result<T>> {
   return inTransaction(parts.db, async (tx) => {

@@ -58,6 +58,7 @@ export async function decide(
       actor: { kind: 'staff', id: staff.id },
       action: kind satisfies AuditAction,
       object: { kind: 'application', id: applicationId },
+      of: { accountId: row.account_id },
       traceId,
     })
     return next

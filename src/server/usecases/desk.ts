@@ -3,7 +3,6 @@ import { maskName } from '@domain/people/name'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { CorrectionStatus } from '@domain/rights/corrections'
 import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
-import { recordAudit, type AuditAction } from '../audit/record'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import {
@@ -23,12 +22,13 @@ import {
   type CorrectionRow,
   type SealedCorrection,
 } from '../store/corrections'
-import { inTransaction } from '../store/database'
 import { staffNames } from '../store/staff'
 import { photoOf } from './attachments'
 import { officeOf, papersLater } from './cases'
 import { workedOnIt } from './decisions'
+import { noteLook, noteQueue } from './looks'
 import { officesOf } from './offices'
+import { protectionFor, type ProtectionView } from './protection'
 import type { Staff } from './staffSignIn'
 
 export interface QueueRow {
@@ -72,7 +72,7 @@ export async function readQueue(parts: Parts, staff: Staff, traceId: string): Pr
     waiting: await part(waiting, 'asc'),
     done: await part(doneStatuses, 'desc'),
   }
-  await note(parts, staff, 'queueRead', traceId)
+  await noteQueue(parts, staff, traceId)
   return done(queue)
 }
 
@@ -137,6 +137,8 @@ export interface CaseForStaff {
   mayNotDecide: boolean
   /** Other cases of the same child and service: look before deciding. */
   sameChildCases: number
+  /** Only for a person with the permission. */
+  protection?: ProtectionView
 }
 
 /**
@@ -156,7 +158,7 @@ export async function openCase(
   const opened = openApplication(parts, row)
   const state = foldCase(events)
   const offices = officesOf(row)
-  await note(parts, staff, 'caseRead', traceId, id)
+  await noteLook(parts, staff, 'caseRead', { row }, traceId)
   return done({
     id,
     caseNumber: row.case_number,
@@ -179,6 +181,7 @@ export async function openCase(
     allowed: allowedEvents(state.status, staff.role),
     mayNotDecide: workedOnIt(events, staff.id),
     sameChildCases: await sameChild(parts, row),
+    protection: await protectionFor(parts, staff, row),
   })
 }
 
@@ -216,7 +219,7 @@ export async function readNumbers(
   const row = await applicationWithin(parts.db, staff, id)
   if (!row) return fail('NOT_FOUND')
   const { applicant, child } = openApplication(parts, row)
-  await note(parts, staff, 'numbersRead', traceId, id)
+  await noteLook(parts, staff, 'numbersRead', { row }, traceId)
   return done({ applicant: applicant.idNumber, child: child.idNumber })
 }
 
@@ -229,27 +232,7 @@ export async function readCasePhoto(
 ): Promise<Result<Buffer>> {
   const row = await applicationWithin(parts.db, staff, id)
   const photo = row && (await attachmentsOf(parts.db, id)).find((file) => file.id === attachmentId)
-  if (!photo) return fail('NOT_FOUND')
-  await note(parts, staff, 'photoRead', traceId, photo.id)
+  if (!row || !photo) return fail('NOT_FOUND')
+  await noteLook(parts, staff, 'photoRead', { row, photoId: photo.id }, traceId)
   return done(await photoOf(parts, photo))
-}
-
-const objectKinds: Partial<Record<AuditAction, 'queue' | 'attachment'>> = {
-  queueRead: 'queue',
-  photoRead: 'attachment',
-}
-
-/** Before anything is shown: a look that cannot be written down does not happen. */
-async function note(
-  parts: Parts,
-  staff: Staff,
-  action: AuditAction,
-  traceId: string,
-  objectId?: string,
-): Promise<void> {
-  await inTransaction(parts.db, async (tx) => {
-    const object = { kind: objectKinds[action] ?? ('application' as const), id: objectId }
-    await recordAudit(parts, tx, { actor: { kind: 'staff', id: staff.id }, action, object, traceId })
-    return done(undefined)
-  })
 }

@@ -19,6 +19,8 @@ export interface Staff {
   office: string
   /** Nothing but the change of the first password is open to this person. */
   mustChangePassword: boolean
+  /** May see and make protection records. */
+  mayProtect: boolean
   tokenHash: string
   /** Belongs into every form; a form without it is refused. */
   formToken: string
@@ -154,7 +156,16 @@ export async function staffOf(parts: Parts, token: string | undefined): Promise<
   const row = await parts.db
     .selectFrom('staff_session')
     .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
-    .select(['staff.id', 'number', 'name', 'role', 'division', 'must_change_password', 'disabled_at'])
+    .select([
+      'staff.id',
+      'number',
+      'name',
+      'role',
+      'division',
+      'must_change_password',
+      'may_protect',
+      'disabled_at',
+    ])
     .select(['form_token', 'last_used_at', 'expires_at', 'revoked_at'])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
@@ -169,7 +180,7 @@ export async function staffOf(parts: Parts, token: string | undefined): Promise<
       .where('token_hash', '=', tokenHash)
       .execute()
   }
-  const { id, number, name, role, division, must_change_password, form_token } = row
+  const { id, number, name, role, division, must_change_password, may_protect, form_token } = row
   return done({
     id,
     number,
@@ -178,6 +189,7 @@ export async function staffOf(parts: Parts, token: string | undefined): Promise<
     division,
     office: staffOffice(row),
     mustChangePassword: must_change_password,
+    mayProtect: may_protect && role === 'district',
     tokenHash,
     formToken: form_token,
   })

@@ -14,6 +14,7 @@ import { Family, People } from './Family'
 import { History } from './History'
 import { Layout } from './Layout'
 import { Papers } from './Papers'
+import { Protection } from './Protection'
 import { ProblemSummary, type Problem } from './Problems'
 
 export interface CaseProps {
@@ -64,6 +65,7 @@ export function CasePage({ mode, staff, file, today, justDone, entered, problems
           <Advice file={file} />
           <Papers file={file} today={today} />
           <History file={file} today={today} />
+          <Protection staff={staff} file={file} today={today} />
         </div>
         <Actions staff={staff} file={file} entered={entered} problems={problems} />
       </div>

@@ -68,13 +68,13 @@ async function copyFrom(parts: Parts, db: Database | Tx, row: CopyRow): Promise<
 }
 
 async function mayBeFetched(
-  { clock, limits }: Parts,
+  parts: Parts,
   db: Database | Tx,
   { account_id, requested_at, released_at }: CopyRow,
 ): Promise<boolean> {
   // Asked in any case: the time an answer takes must not tell.
-  const isHeld = await needsHumanReview(db, account_id)
-  if (later(requested_at, limits.copyWaitMs) > clock()) return false
+  const isHeld = await needsHumanReview(parts, db, account_id)
+  if (later(requested_at, parts.limits.copyWaitMs) > parts.clock()) return false
   return released_at !== null || !isHeld
 }
 
