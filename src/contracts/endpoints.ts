@@ -59,6 +59,13 @@ export const endpoints = {
     auth: 'citizen',
     summary: '退出登录',
   },
+  phoneNumber: {
+    method: 'POST',
+    path: '/api/v1/phone-number',
+    success: 200,
+    auth: 'citizen',
+    summary: '用微信里的手机号（不保存，也可以自己填）',
+  },
   uploadAttachment: {
     method: 'POST',
     path: '/api/v1/attachments',

@@ -35,12 +35,13 @@ export const errorTable = {
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: '内容和上次提交的不一样，请返回后再提交一次。' },
   CONSENT_MISSING: { status: 422, message: '还没有同意处理孩子的信息，不能提交。' },
   ATTACHMENT_UNKNOWN: { status: 422, message: '有照片没收到，请重新上传那一张。' },
+  PHONE_NUMBER_UNKNOWN: { status: 422, message: '没有拿到手机号，请您自己填。' },
   TOO_MANY_REQUESTS: { status: 429, message: '现在办的人多，请等一分钟再试。', retryable: true },
   UPLOAD_QUOTA: { status: 429, message: '今天传的照片太多，请明天再传，或到街道办理。', retryable: true },
   INTERNAL: { status: 500, message: '这次没有办成，已经记下。请过一会儿再试。', retryable: true },
   STORAGE_FULL: { status: 503, message: '暂时收不了照片，文字已保存。请过一会儿再传。', retryable: true },
   UNAVAILABLE: { status: 503, message: '服务暂时忙，已填的都在手机里。请过一会儿再试。', retryable: true },
-  WECHAT_UNAVAILABLE: { status: 503, message: '微信登录繁忙，请过一会儿再试。', retryable: true },
+  WECHAT_UNAVAILABLE: { status: 503, message: '微信现在忙，请过一会儿再试。', retryable: true },
 } as const satisfies Record<string, ErrorRow>
 
 export type ErrorCode = keyof typeof errorTable

@@ -20,6 +20,7 @@ import {
   Holdings,
   OwnConsent,
 } from './rights'
+import { PhoneNumber, PhoneNumberRequest } from './phoneNumber'
 import { DemoSignIn, Session, WechatSignIn } from './sessions'
 import { ServiceInfo } from './service'
 import { SettingsAnswer } from './settings'
@@ -41,6 +42,7 @@ export const routes = {
   signInWithWechat: { ...endpoints.signInWithWechat, body: WechatSignIn, response: Session },
   signInAsDemo: { ...endpoints.signInAsDemo, body: DemoSignIn, response: Session },
   signOut: endpoints.signOut,
+  phoneNumber: { ...endpoints.phoneNumber, body: PhoneNumberRequest, response: PhoneNumber },
   uploadAttachment: { ...endpoints.uploadAttachment, upload: AttachmentFields, response: Attachment },
   attachmentContent: endpoints.attachmentContent,
   deleteAttachment: endpoints.deleteAttachment,

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
-import fastifyRateLimit from '@fastify/rate-limit'
 import fastifySwagger, { type StaticDocumentSpec } from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
-import fastifyUnderPressure from '@fastify/under-pressure'
 import { routes, type RouteName } from '@contracts/routes'
 import fastify, { type FastifyInstance } from 'fastify'
 import { mountDesk } from './desk/mountDesk'
 import type { AnyHandler } from './http/call'
-import { codeOf, Refused } from './http/failure'
+import { codeOf } from './http/failure'
 import { createGuards } from './http/guards'
 import { mountRoute, sendError } from './http/mountRoute'
 import { answerBrokenRequest, answerErrors } from './http/errors'
 import { openapiDocument } from './http/openapi'
+import { protect } from './http/protection'
 import { apiPolicy, docsPolicy, mountSite } from './http/site'
 import type { Parts } from './parts'
 import { newPatience, withPatience } from './store/patience'
@@ -28,19 +26,16 @@ export interface AppOptions {
   siteFolder: string
 }
 
-/** Source: threats §5.1 (measured): Node swaps the two limits when headers may take longer than the request. */
-const timeouts = {
-  connectionTimeout: 20_000,
-  requestTimeout: 15_000,
-  handlerTimeout: 10_000,
-  keepAliveTimeout: 72_000,
-  http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-}
-
 /** The whole API as one value: a test injects requests, `main` gives it a port. */
 export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): Promise<FastifyInstance> {
+  const { waits } = parts.limits
   const app = fastify({
-    ...timeouts,
+    connectionTimeout: waits.idle,
+    requestTimeout: waits.request,
+    handlerTimeout: waits.handler,
+    // Longer than a proxy in front keeps its own, so that it is never the server that hangs up first.
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: waits.headers, connectionsCheckingInterval: waits.check },
     logger: false,
     bodyLimit: parts.limits.bodyBytes,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
@@ -49,13 +44,15 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
     genReqId: () => randomBytes(8).toString('hex'),
     return503OnClosing: true,
     // Before any route is known: a broken address, a broken request.
-    frameworkErrors: (error, _request, reply) => void sendError(reply, codeOf(error)),
+    frameworkErrors: (error, _request, reply) =>
+      void sendError(reply.header('content-security-policy', apiPolicy), codeOf(error)),
     clientErrorHandler: answerBrokenRequest,
     forceCloseConnections: 'idle',
   })
   answerErrors(app, parts)
   countWaiting(app)
   await protect(app, parts)
+  await app.register(fastifyMultipart)
 
   const mounted = mountedRoutes(parts)
   const guards = createGuards(app, parts)
@@ -75,40 +72,6 @@ function mountedRoutes({ mode }: Parts) {
   return (Object.keys(routes) as RouteName[])
     .filter((name) => mode === 'demo' || name !== 'signInAsDemo')
     .map((name) => ({ name, route: routes[name] }))
-}
-
-async function protect(app: FastifyInstance, { limits }: Parts): Promise<void> {
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: false,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', apiPolicy)
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
-  await app.register(fastifyUnderPressure, {
-    maxEventLoopDelay: 1_000,
-    pressureHandler: () => {
-      throw new Refused('UNAVAILABLE')
-    },
-  })
-  await app.register(fastifyRateLimit, {
-    max: limits.requests.perAddress,
-    timeWindow: 60_000,
-    errorResponseBuilder: () => new Refused('TOO_MANY_REQUESTS'),
-    addHeaders: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
-    },
-    addHeadersOnExceeding: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
-    },
-  })
-  await app.register(fastifyMultipart)
 }
 
 /** Twice: what reads a body goes on in another asynchronous context and loses the first one. */

@@ -23,6 +23,8 @@ export interface Settings {
   cryptoSuite?: SuiteName
   wechat?: { appid: string; secret: string; baseUrl: string }
   trustProxy: string[]
+  /** Absent: no figures are published. */
+  metrics?: { host: string; port: number }
 }
 
 export type EnvResult = { ok: true; settings: Settings } | { ok: false; fault: string }
@@ -58,6 +60,11 @@ const objectStore = z.string().transform((text, context): S3Address => {
   return z.NEVER
 })
 
+const host = z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/, '要是地址或主机名')
+
+/** A secret somebody typed repeats few signs; sixteen random bytes in hexadecimal practically never do. */
+const isTypedByHand = (hex: string) => new Set(hex).size < 6
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, '要是 0 到 65535 的数字')
@@ -66,7 +73,7 @@ const port = z
 
 /** Design §5. What is not built yet is refused when set, never silently ignored. */
 const shape = z.object({
-  HOST: z.string().default('127.0.0.1'),
+  HOST: host.default('127.0.0.1'),
   PORT: port.default(8787),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], '要以 postgresql:// 开头').optional(),
@@ -80,9 +87,12 @@ const shape = z.object({
   WECHAT_SECRET: z
     .string()
     .regex(/^[0-9a-f]{32}$/, '要是 32 位小写十六进制')
+    .refine((value) => !isTypedByHand(value), '不是随机数')
     .optional(),
   WECHAT_API_BASE: wechatBase.default(wechatApi),
   TRUST_PROXY: proxies.default([]),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host.default('127.0.0.1'),
   NODE_ENV: z.string().optional(),
 })
 type Parsed = z.infer<typeof shape>
@@ -107,7 +117,11 @@ export function parseEnv(env: Record<string, string | undefined>, mode: Mode): E
 
 function missing(values: Parsed, mode: Mode): string[] {
   if (mode === 'production') {
-    return requiredInProduction.filter((name) => values[name] === undefined).map((name) => `${name} 没有设置`)
+    const absent = requiredInProduction.filter((name) => values[name] === undefined)
+    return [
+      ...absent.map((name) => `${name} 没有设置`),
+      ...(values.DATABASE_URL && travelsInClear(values.DATABASE_URL) ? [clearDatabase] : []),
+    ]
   }
   const faults: string[] = []
   if (values.NODE_ENV === 'production')
@@ -115,6 +129,22 @@ function missing(values: Parsed, mode: Mode): string[] {
   if ((values.WECHAT_APPID === undefined) !== (values.WECHAT_SECRET === undefined))
     faults.push('WECHAT_APPID 和 WECHAT_SECRET 要一起设置')
   return faults
+}
+
+const clearDatabase = 'DATABASE_URL 连的是别的电脑，要加密，请加上 ?sslmode=verify-full'
+
+/**
+ * To another computer the password and every row would cross the network readable, so production refuses. `prefer` and
+ * `allow` fall back to clear text, `no-verify` talks to anybody.
+ */
+function travelsInClear(text: string): boolean {
+  const { hostname, searchParams } = new URL(text)
+  const other = searchParams.get('host') ?? hostname
+  const isThisComputer =
+    other === '' || other.startsWith('/') || loopback.includes(other) || /^127\./.test(other)
+  return (
+    !isThisComputer && !['require', 'verify-ca', 'verify-full'].includes(searchParams.get('sslmode') ?? '')
+  )
 }
 
 function settingsOf(values: Parsed, mode: Mode): Settings {
@@ -130,6 +160,10 @@ function settingsOf(values: Parsed, mode: Mode): Settings {
     cryptoSuite: values.CRYPTO_SUITE,
     wechat: appid && secret ? { appid, secret, baseUrl: values.WECHAT_API_BASE } : undefined,
     trustProxy: values.TRUST_PROXY,
+    metrics:
+      values.METRICS_PORT === undefined
+        ? undefined
+        : { host: values.METRICS_HOST, port: values.METRICS_PORT },
   }
 }
 

@@ -11,10 +11,29 @@ export interface Gate {
   run<T>(work: () => Promise<T>): Promise<T>
 }
 
+export interface GateOptions {
+  atOnce: number
+  waiting: number
+  /** In the figures of the process; without one it is not shown. */
+  name?: string
+}
+
+export interface GateLoad {
+  gate: string
+  running: number
+  waiting: number
+}
+
+// Gates are made once a process, where the work is; whoever watches the process asks here.
+const loads: (() => GateLoad)[] = []
+
+export const gateLoads = (): GateLoad[] => loads.map((load) => load())
+
 /** Lets `atOnce` pieces of work run and `waiting` more queue: memory and processor stay bounded under any load. */
-export function createGate({ atOnce, waiting }: { atOnce: number; waiting: number }): Gate {
+export function createGate({ name, atOnce, waiting }: GateOptions): Gate {
   let running = 0
   const queue: (() => void)[] = []
+  if (name) loads.push(() => ({ gate: name, running, waiting: queue.length }))
   return {
     async run(work) {
       if (running >= atOnce) {

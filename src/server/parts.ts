@@ -5,6 +5,7 @@ import type { Keyring } from './crypto/keyring'
 import type { Mode } from './env'
 import type { Limits } from './limits'
 import type { Log } from './log'
+import type { Metrics } from './metrics/serverMetrics'
 import type { Database } from './store/database'
 import type { ObjectStore } from './store/objectStore'
 import type { Wechat } from './wechat/client'
@@ -14,6 +15,7 @@ export interface Parts {
   mode: Mode
   clock: Clock
   log: Log
+  metrics: Metrics
   limits: Limits
   db: Database
   objects: ObjectStore

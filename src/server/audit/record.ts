@@ -8,6 +8,7 @@ export type AuditAction =
   | 'signedOut'
   | 'signInFailed'
   | 'passwordChanged'
+  | 'phoneNumberAsked'
   | 'attachmentStored'
   | 'attachmentDeleted'
   | 'applicationSubmitted'

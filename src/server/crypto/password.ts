@@ -6,7 +6,7 @@ const cost = { logN: 15, r: 8, p: 1 }
 const keyLength = 32
 
 /** Two at once, or signing in becomes an attack on the processor. */
-const gate: Gate = createGate({ atOnce: 2, waiting: 50 })
+const gate: Gate = createGate({ name: 'passwords', atOnce: 2, waiting: 50 })
 
 /** `scrypt$15$8$1$salt$key`: the parameters travel with the hash, so that they can be raised later. */
 export async function hashPassword(password: string): Promise<string> {

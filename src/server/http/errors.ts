@@ -7,6 +7,7 @@ import { faultOf } from '../fault'
 import type { Parts } from '../parts'
 import { codeOf, errorAnswer, Refused } from './failure'
 import { sendError } from './mountRoute'
+import { apiPolicy } from './site'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -26,14 +27,15 @@ export function answerErrors(app: FastifyInstance, parts: Parts): void {
     return sendError(reply, reply.refusal)
   })
   app.addHook('onResponse', async (request, reply) => {
-    parts.log.write('request.done', {
-      traceId: request.id,
+    const done = {
       method: request.method,
       route: routeOf(request),
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
       code: reply.refusal,
-    })
+    }
+    parts.log.write('request.done', { traceId: request.id, ...done })
+    parts.metrics.requestDone(done)
   })
 }
 
@@ -85,10 +87,12 @@ function notFoundCode(request: FastifyRequest, reply: FastifyReply): ErrorCode {
  */
 export function answerBrokenRequest(_error: Error, socket: Socket): void {
   if (!socket.writable || socket.bytesRead === 0) return void socket.destroy()
-  const { body } = errorAnswer('BAD_JSON', randomBytes(8).toString('hex'))
+  const { body, headers } = errorAnswer('BAD_JSON', randomBytes(8).toString('hex'))
   const text = JSON.stringify(body)
   const head = [
     'HTTP/1.1 400 Bad Request',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    `content-security-policy: ${apiPolicy}`,
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(text)}`,
     'connection: close',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Parts } from '../parts'
 import { sessionOf, type CitizenSession } from '../store/citizenSessions'
+import { createAccountRate } from './accountRate'
 import { Refused } from './failure'
 
 /** What stands before every handler. */
@@ -14,12 +15,9 @@ const minute = 60_000
 
 /** Limits per account are low and per address high: a whole village may share one address. Source: threats §5.1. */
 export function createGuards(app: FastifyInstance, parts: Parts): Guards {
-  const { perAccount, signInsPerAddress } = parts.limits.requests
-  const byAccount = app.createRateLimit({
-    max: perAccount,
-    timeWindow: minute,
-    keyGenerator: (request) => request.session?.accountId ?? request.ip,
-  })
+  const { signInsPerAddress } = parts.limits.requests
+  const mayAsk = createAccountRate(parts)
+  // Per process: behind three replicas an address may do three times as much. It is high anyway.
   const signIns = app.createRateLimit({ max: signInsPerAddress, timeWindow: minute })
 
   return {
@@ -30,7 +28,7 @@ export function createGuards(app: FastifyInstance, parts: Parts): Guards {
       const session = await sessionOf(parts, bearerToken(request))
       if (!session.ok) throw new Refused(session.code)
       request.session = session.value
-      refuseExceeded(await byAccount(request))
+      if (!(await mayAsk(session.value.accountId))) throw new Refused('TOO_MANY_REQUESTS')
       return session.value
     },
   }

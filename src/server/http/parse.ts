@@ -6,6 +6,10 @@ import { done, fail, type Result } from '../result'
 // eslint's control-character rule is about accidents; here the character is the point, so it is written by its number.
 const unstorable = new RegExp(`${String.fromCharCode(0)}|\\p{Cs}`, 'u')
 
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text)
+}
+
 /**
  * Parses what came in, strictly.
  * @returns the value, or `INVALID_FIELD` with the path of the first wrong field. The path holds names of the contract
@@ -24,7 +28,7 @@ function fieldOf(issue: core.$ZodIssue | undefined): string | undefined {
 }
 
 function pathOfUnstorable(value: unknown, path: string[] = []): string | undefined {
-  if (typeof value === 'string') return unstorable.test(value) ? path.join('.') : undefined
+  if (typeof value === 'string') return isStorable(value) ? undefined : path.join('.')
   if (value === null || typeof value !== 'object') return undefined
   for (const [name, field] of Object.entries(value)) {
     const found = pathOfUnstorable(field, [...path, name])

@@ -11,6 +11,7 @@ import { requestCorrection } from '../usecases/rights/corrections'
 import { withdrawConsent } from '../usecases/rights/consents'
 import { deleteAccount, deleteDrafts, requestDeletion } from '../usecases/rights/deletion'
 import { holdingsOf } from '../usecases/rights/holdings'
+import { phoneNumberOf } from '../usecases/phoneNumber'
 import { settingsInForce } from '../usecases/settings'
 import { signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
 import { submitApplication } from '../usecases/submitApplication'
@@ -30,6 +31,9 @@ export const handlers: Handlers = {
   signInWithWechat: ({ parts, body, traceId }) => signInWithWechat(parts, body.code, traceId),
   signInAsDemo: ({ parts, body, traceId }) => signInAsDemo(parts, body.person, traceId),
   signOut: ({ parts, session, traceId }) => signOut(parts, session, traceId),
+
+  phoneNumber: ({ parts, session, body, traceId }) =>
+    phoneNumberOf(parts, session.accountId, body.code, traceId),
 
   uploadAttachment: ({ parts, session, upload, traceId }) =>
     storeAttachment(parts, session.accountId, { ...upload.fields, bytes: upload.bytes }, traceId),

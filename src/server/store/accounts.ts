@@ -47,3 +47,22 @@ async function lockFirstSight(tx: Tx, indexes: readonly string[]): Promise<void>
   const [lowest] = [...indexes].sort()
   await sql`select pg_advisory_xact_lock(hashtextextended(${lowest}, 0))`.execute(tx)
 }
+
+/** Holds the account until the transaction ends: what else is done for it in such a way waits. */
+export async function lockAccount(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+/** @returns undefined for an account that is not WeChat's. @throws SealBroken */
+export async function wechatOpenid(
+  { db, envelope }: Pick<Parts, 'db' | 'envelope'>,
+  id: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .select(['kind', 'subject_sealed'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row?.kind !== 'wechat') return undefined
+  return envelope.openJson<string>(row.subject_sealed, placeOf('account.subject_sealed', id))
+}
