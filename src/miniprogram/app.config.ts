@@ -18,7 +18,7 @@ const rooms: NonNullable<AppConfig['subPackages']> = [
     ],
   },
   { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
-  { root: 'packages/tracking', pages: ['case/index', 'supplement/index'] },
+  { root: 'packages/tracking', pages: ['case/index', 'supplement/index', 'accesses/index'] },
   { root: 'packages/policy', pages: ['text/index'] },
   { root: 'packages/privacy', pages: ['notices/index'] },
 ]

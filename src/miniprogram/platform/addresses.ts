@@ -18,6 +18,7 @@ export const addresses = {
   receipt: '/packages/application/receipt/index',
   case: '/packages/tracking/case/index',
   supplement: '/packages/tracking/supplement/index',
+  accesses: '/packages/tracking/accesses/index',
   policy: '/packages/policy/text/index',
   notices: '/packages/privacy/notices/index',
 } as const

@@ -36,6 +36,8 @@ export interface Sending {
   /** Takes the place of `:id`. */
   id?: string
   body?: object
+  /** Behind the `?`; plain words and figures only. */
+  query?: Record<string, string>
   /** UUID made before the first send, for endpoints that need one. */
   key?: string
   token?: string
@@ -78,15 +80,20 @@ export function headersOf({ token, key }: Pick<Sending, 'token' | 'key'>): Recor
 export async function callEndpoint<T>(
   endpoint: Endpoint,
   read: Reader<T>,
-  { id, body, key, token }: Sending = {},
+  { id, body, query, key, token }: Sending = {},
 ): Promise<Outcome<T>> {
   const answer = await request({
     method: endpoint.method,
-    path: id === undefined ? endpoint.path : endpoint.path.replace(':id', id),
+    path: (id === undefined ? endpoint.path : endpoint.path.replace(':id', id)) + behindMark(query),
     body,
     headers: headersOf({ token, key }),
   })
   return readAnswer(answer, endpoint.success, read)
+}
+
+function behindMark(query: Record<string, string> = {}): string {
+  const pairs = Object.keys(query).map((name) => `${name}=${query[name] ?? ''}`)
+  return pairs.length > 0 ? `?${pairs.join('&')}` : ''
 }
 
 /** What an answer says: the value, a refusal of the closed list, or nothing readable. */

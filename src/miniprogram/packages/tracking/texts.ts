@@ -44,6 +44,7 @@ export const caseTexts = {
   file: (count: number) => `已收到 ${count} 张`,
   later: '还没交的材料',
   laterMore: '带到街道（镇），或者等通知再补。',
+  accesses: '谁看过孩子的材料',
   policy: `依据的是${policy.status}。`,
   withdraw: '撤回申请',
   withdrawTitle: '撤回这次申请吗？',
@@ -51,6 +52,23 @@ export const caseTexts = {
   stay: '不撤回',
   go: '撤回申请',
   withdrawing: '正在撤回…',
+}
+
+export const accessTexts = {
+  title: '谁看过孩子的材料',
+  lead: '工作人员每看一次，都记在这里。',
+  empty: '还没有人看过。',
+  roles: { street: '核对材料的人', district: '做决定的人', family: '' },
+  what: {
+    file: '看了申请里填的内容。',
+    numbers: '看了完整的身份证号。',
+    photo: (paper: string) => `看了照片：${paper}。`,
+  },
+  noNames: '只写单位和岗位，不写姓名。',
+  complain: '觉得不该看，可以向区民政局反映。',
+  older: '看更早的',
+  loading: '正在打开…',
+  again: '再试一次',
 }
 
 export const supplementTexts = {

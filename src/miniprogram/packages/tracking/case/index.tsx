@@ -106,6 +106,9 @@ function KnownCase({ kept: { readAt, detail }, opened }: { kept: KeptCase; opene
           <Paragraph tone="quiet">{texts.laterMore}</Paragraph>
         </Section>
       )}
+      <Button kind="link" onPress={() => open('accesses', { id: detail.id })}>
+        {texts.accesses}
+      </Button>
       {mayWithdraw ? (
         <WithdrawalOffer work={withdrawal} />
       ) : (
