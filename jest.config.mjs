@@ -51,6 +51,7 @@ const config = {
     project('weapp', ['weapp']),
     project('journeys', ['journeys']),
     project('faults', ['faults']),
+    project('proof', ['proof']),
   ],
 }
 

@@ -5,7 +5,7 @@ import { differences, inWords } from '../tests/domain/eligibility/exactnessProof
 import { slices } from '../tests/domain/eligibility/exactnessTable'
 
 /*
- * `npm run proof [-- exactness | mutation] [code]`: the proofs that take too long for `npm test`. Exactness compares every
+ * `npm run proof [-- exactness | mutation | fuzz | model | chaos] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
  * household of every slice, each of its facts known or missing, with all the complete households it may be. Mutation
  * changes the rules in every way Stryker knows and counts which changes the tests notice.
  */
@@ -13,7 +13,13 @@ import { slices } from '../tests/domain/eligibility/exactnessTable'
 const mostShown = 5
 const msBetweenSigns = 60_000
 
-const parts: Readonly<Record<string, (only?: string) => boolean>> = { exactness, mutation }
+const parts: Readonly<Record<string, (...rest: (string | undefined)[]) => boolean>> = {
+  exactness,
+  mutation,
+  fuzz,
+  model,
+  chaos,
+}
 
 function exactness(code?: string): boolean {
   const chosen = slices.filter((slice) => code === undefined || slice.code === code)
@@ -57,7 +63,32 @@ function mutation(file?: string): boolean {
   return spawnSync('npx', args, { stdio: 'inherit' }).status === 0
 }
 
-const [name, only] = process.argv.slice(2)
+/** As many hostile requests as one likes. */
+function fuzz(count = '100000', seed = String(Date.now() % 1_000_000)): boolean {
+  return jest('server', 'tests/server/fuzz.test.ts', { FUZZ_RUNS: count, FUZZ_SEED: seed })
+}
+
+/** As many walks through the life of a case, with people acting at once. */
+function model(count = '2000', seed = String(Date.now() % 1_000_000)): boolean {
+  return jest('server', 'tests/server/model.test.ts', { MODEL_RUNS: count, MODEL_SEED: seed })
+}
+
+/** Kills under load, with nothing wrong and with each mistake planted. */
+function chaos(kills = '12'): boolean {
+  return jest('proof', 'tests/proof/chaos.test.ts', { CHAOS_KILLS: kills })
+}
+
+function jest(project: string, file: string, env: Record<string, string>): boolean {
+  console.log(
+    Object.entries(env)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' '),
+  )
+  const args = ['jest', file, '--selectProjects', project, '-w', '1']
+  return spawnSync('npx', args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+}
+
+const [name, ...only] = process.argv.slice(2)
 const chosen = name === undefined ? Object.values(parts) : [parts[name]]
-const isProved = chosen.map((part) => part?.(only) ?? false)
+const isProved = chosen.map((part) => part?.(...only) ?? false)
 if (isProved.includes(false)) process.exitCode = 1

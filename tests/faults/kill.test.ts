@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { defaultLimits } from '@server/limits'
 import { createLog } from '@server/log'
 import { startServer, type Server } from '@server/main'
+import { withoutQuotas } from '../server/support/withoutQuotas'
 import { emptyNotes, runClient, type Notes } from './support/clients'
 import { clean, reckon, type Reckoning } from './support/reckoning'
 import { createVictim, type Victim } from './support/victim'
@@ -47,10 +47,7 @@ async function reckonWith(notes: Notes, damage?: (server: Server) => Promise<voi
   const server = await startServer({
     settings: { mode: 'demo', host: '127.0.0.1', port: 0, dataDir: victim.dataDir, trustProxy: [] },
     log: createLog({ write: () => undefined }),
-    limits: {
-      ...defaultLimits,
-      requests: { perAddress: 1e6, perAccount: 1e6, signInsPerAddress: 1e6 },
-    },
+    limits: withoutQuotas,
   })
   try {
     await damage?.(server)

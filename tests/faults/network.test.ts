@@ -3,27 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ErrorBody } from '@contracts/errorBody'
-import { defaultLimits } from '@server/limits'
 import { silentLog } from '@server/log'
 import { startServer, type Server } from '@server/main'
 import { Family, submission } from '../server/support/family'
 import { startTestApi, type TestApi } from '../server/support/testApi'
+import { withoutQuotas } from '../server/support/withoutQuotas'
 import { emptyNotes, runClient } from './support/clients'
 import { clean, reckonDatabase } from './support/reckoning'
 import { startProxy, type TcpProxy } from './support/tcpProxy'
-
-const many = 1e6
-const limits = {
-  ...defaultLimits,
-  children: { perHour: many, perDay: many },
-  requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
-}
 
 describe('手机和服务之间，回答丢在路上', () => {
   let api: TestApi
   let proxy: TcpProxy
   beforeAll(async () => {
-    api = await startTestApi({ limits })
+    api = await startTestApi({ limits: withoutQuotas })
     proxy = await startProxy({ host: '127.0.0.1', port: Number(new URL(api.url).port) })
   })
   afterAll(async () => {
@@ -51,7 +44,7 @@ describe('服务和数据库之间', () => {
   let family: Family
   const folder = mkdtempSync(join(tmpdir(), 'child-support-wire-'))
   beforeAll(async () => {
-    api = await startTestApi({ limits })
+    api = await startTestApi({ limits: withoutQuotas })
     const { hostname: host, port, username, password, pathname } = new URL(api.databaseUrl)
     proxy = await startProxy({ host, port: Number(port) })
     server = await startServer({
@@ -65,7 +58,7 @@ describe('服务和数据库之间', () => {
         trustProxy: [],
       },
       log: silentLog,
-      limits,
+      limits: withoutQuotas,
       siteFolder: join(folder, 'none'),
     })
     family = new Family({ ...api, app: server.app }, await api.signIn())

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { defaultLimits } from '@server/limits'
 import { startTestApi, type TestApi } from '../server/support/testApi'
+import { withoutQuotas } from '../server/support/withoutQuotas'
 import { emptyNotes, runClient, type Notes } from './support/clients'
 import { plant, type Fault } from './support/plantedFaults'
 import { clean, reckonDatabase, type Reckoning } from './support/reckoning'
@@ -11,16 +11,9 @@ import { startProxy } from './support/tcpProxy'
  * that need a kill of PostgreSQL run in `npm run proof -- chaos`.
  */
 
-const many = 1e6
-const limits = {
-  ...defaultLimits,
-  children: { perHour: many, perDay: many },
-  requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
-}
-
 let api: TestApi
 beforeEach(async () => {
-  api = await startTestApi({ limits })
+  api = await startTestApi({ limits: withoutQuotas })
 })
 afterEach(() => api.close())
 

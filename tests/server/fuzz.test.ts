@@ -6,6 +6,7 @@ import { answerCheck, operationsOf, type Operation } from './fuzz/document'
 import { anyRequest, type Fuzzed, type World } from './fuzz/requests'
 import { Family, idNumber, photo, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
+import { withoutQuotas } from './support/withoutQuotas'
 
 /* Any number of requests: `npm run proof -- fuzz 100000 7`. */
 const runs = Number(process.env.FUZZ_RUNS ?? 5_000)
@@ -16,20 +17,13 @@ jest.setTimeout(120_000 + runs * 60)
 const canaries = ['金丝雀宝宝', '金丝雀奶奶', '13912349876', idNumber('20160229')]
 const [childName = '', applicantName = '', phone = '', number = ''] = canaries
 
-const many = 1e9
-const limits = {
-  children: { perHour: many, perDay: many },
-  uploads: { perDay: many, bytesPerDay: many },
-  requests: { perAddress: many, perAccount: many, signInsPerAddress: many },
-}
-
 let wechat: WechatStandIn
 let api: TestApi
 let world: World
 let wrongWith: Awaited<ReturnType<typeof answerCheck>>
 beforeAll(async () => {
   wechat = await startWechatServer()
-  api = await startTestApi({ limits, wechat })
+  api = await startTestApi({ limits: withoutQuotas, wechat })
   const tokens = { owner: await api.signIn(), stranger: await api.signIn() }
   const owner = new Family(api, tokens.owner)
   const { applicant } = submission()

@@ -7,6 +7,7 @@ import { staffMember, value } from './support/desk'
 import { Family } from './support/family'
 import { routesOf, type MountedRoute } from './support/routesOf'
 import { startTestApi, type TestApi } from './support/testApi'
+import { withoutQuotas } from './support/withoutQuotas'
 
 /*
  * Every address with an id × everybody who may try it with the id of this family's case. An address that is mounted
@@ -103,11 +104,8 @@ const offices = [
   ['本区', 'district', '150302'],
 ] as const
 
-const many = 1e6
 beforeAll(async () => {
-  api = await startTestApi({
-    limits: { children: { perHour: many, perDay: many }, uploads: { perDay: many, bytesPerDay: 1e12 } },
-  })
+  api = await startTestApi({ limits: withoutQuotas })
   families = { 本家: await Family.signIn(api), 别的家庭: await Family.signIn(api) }
   for (const [name, role, division] of offices)
     desksOf.set(name, await DeskClient.of(api, role, division, name))

@@ -82,17 +82,23 @@ export function ownApplication(
     .executeTakeFirst()
 }
 
-/** Different children this account applied for since then, under every key of the ring. */
-export async function childrenSince(db: Tx, accountId: string, since: Date): Promise<string[]> {
-  const rows = await db
+/** Different children this account applied for since then, under every key of the ring, and when it last did. */
+export async function childrenSince(
+  db: Tx,
+  accountId: string,
+  since: Date,
+): Promise<{ hmac: string; at: Date }[]> {
+  return db
     .selectFrom('application')
-    .select('child_hmac')
-    .distinct()
+    .select(({ fn }) => ['child_hmac as hmac', fn.max('created_at').as('at')])
     .where('account_id', '=', accountId)
     .where('created_at', '>', since)
+    .groupBy('child_hmac')
     .execute()
-  return rows.map((row) => row.child_hmac)
 }
+
+/** 150302 is a district, 150302001 a street of it. */
+const districtDigits = 6
 
 export interface Scope {
   role: StaffRole
@@ -100,15 +106,17 @@ export interface Scope {
 }
 
 /**
- * What a person of the desk may see, as part of the query: nothing that may only be stored. A street account with six digits stands for all streets of
- * the district.
+ * What a person of the desk may see, as part of the query: nothing that may only be stored. A street account with six
+ * digits stands for all streets of the district. Each of the three conditions is the beginning of an index.
  */
 export function within({ role, division }: Scope) {
   return ({ eb }: ExpressionBuilder<Tables, 'application'>) =>
     eb('frozen_at', 'is', null).and(
       role === 'district'
         ? eb('deciding_division', '=', division)
-        : eb('intake_division', 'like', sql<string>`${division} || '%'`),
+        : division.length === districtDigits
+          ? eb(sql<string>`left(intake_division, 6)`, '=', division)
+          : eb('intake_division', '=', division),
     )
 }
 
@@ -137,20 +145,29 @@ export async function sameChild(parts: Parts, { id, sealed, service }: Applicati
   return Number(row.count)
 }
 
-/** Cases of a scope in some statuses, by the time they got there. */
-export function queueWithin(
-  db: Database,
+/**
+ * Cases of a scope in some statuses, by the time they got there. Each status is asked for itself: an index gives the
+ * first of one status in order, and would have to sort all of several.
+ */
+export async function queueWithin(
+  db: Database | Tx,
   scope: Scope,
   statuses: readonly CaseStatus[],
   order: 'asc' | 'desc',
   limit: number,
 ): Promise<ApplicationRow[]> {
-  return db
-    .selectFrom('application')
-    .selectAll()
-    .where(within(scope))
-    .where('status', 'in', statuses)
-    .orderBy('updated_at', order)
-    .limit(limit)
-    .execute()
+  const ofStatus = (status: CaseStatus) =>
+    db
+      .selectFrom('application')
+      .selectAll()
+      .where(within(scope))
+      .where('status', '=', status)
+      .orderBy('updated_at', order)
+      .limit(limit)
+      .execute()
+  const rows = (await Promise.all(statuses.map(ofStatus))).flat()
+  const sign = order === 'asc' ? 1 : -1
+  return rows
+    .sort((one, other) => sign * (one.updated_at.getTime() - other.updated_at.getTime()))
+    .slice(0, limit)
 }

@@ -64,7 +64,7 @@ export interface NewEvent {
 export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequence: number): Promise<void> {
   const now = parts.clock()
   const { applicationId, accountId, detail } = event
-  await tx
+  const written = tx
     .insertInto('case_event')
     .values({
       application_id: applicationId,
@@ -76,7 +76,7 @@ export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequenc
       sealed: detail ? parts.envelope.sealJson(detail, sealedPlace(applicationId, sequence)) : null,
     })
     .execute()
-  await tx
+  const announced = tx
     .insertInto('outbox')
     .values({
       id: randomUUID(),
@@ -89,6 +89,7 @@ export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequenc
       done_at: null,
     })
     .execute()
+  await Promise.all([written, announced])
 }
 
 /**

@@ -1,4 +1,13 @@
-import { Kysely, Migrator, PostgresDialect, sql, type Transaction } from 'kysely'
+import {
+  CompiledQuery,
+  DummyDriver,
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  sql,
+  Transaction,
+  type DatabaseConnection,
+} from 'kysely'
 import type { PoolConfig } from 'pg'
 import type { Result } from '../result'
 import { migrationProvider } from './migrations/list'
@@ -63,29 +72,53 @@ export async function appliedMigrations(db: Database | Tx): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-class RolledBack extends Error {
-  constructor(readonly result: Result<never>) {
-    super('rolled back')
-    this.name = 'RolledBack'
-  }
-}
-
 /**
  * Runs `work` in one transaction. It is committed only when the result is a success: a refusal leaves nothing behind.
  * When this returns a success, the data is on disk.
  */
-export async function inTransaction<T>(
-  db: Database,
-  work: (tx: Tx) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await db.transaction().execute(async (tx) => {
+export function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+  return db.getExecutor().provideConnection(async (connection) => {
+    const { tx, end } = transactionOn(db, connection)
+    await connection.executeQuery(CompiledQuery.raw('begin'))
+    try {
       const result = await work(tx)
-      if (!result.ok) throw new RolledBack(result)
+      end()
+      await connection.executeQuery(CompiledQuery.raw(result.ok ? 'commit' : 'rollback'))
       return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result
-    throw error
-  }
+    } catch (error) {
+      end()
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/** Reads that belong together, over one connection: what is started together costs one trip. */
+export function reading<T>(db: Database, work: (one: Tx) => Promise<T>): Promise<T> {
+  return db.getExecutor().provideConnection(async (connection) => {
+    const { tx, end } = transactionOn(db, connection)
+    try {
+      return await work(tx)
+    } finally {
+      end()
+    }
+  })
+}
+
+/** A transaction asks its executor for everything; it never opens a connection of its own. */
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('not used in a transaction')) })
+
+/**
+ * Kysely's own transaction sends a statement only when the one before it is answered. Here they go out as they come, so
+ * that what is started together (Promise.all) costs one trip to the database; they are still carried out in order.
+ */
+function transactionOn(db: Database, connection: DatabaseConnection): { tx: Tx; end(): void } {
+  let isOver = false
+  const executor = db.getExecutor().withConnectionProvider({
+    // After a failure the rest of a Promise.all still runs: behind the rollback it would write for good.
+    provideConnection: (consume) =>
+      isOver ? Promise.reject(new Error('the transaction is over')) : consume(connection),
+  })
+  const tx = new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
+  return { tx, end: () => void (isOver = true) }
 }

@@ -3,13 +3,16 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** What one request may still wait for the database. */
 export interface Patience {
   leftMs: number
+  /** Waits that go on now; those at the same time are counted once. */
+  open: number
+  since: number
 }
 
 /**
  * A request waits this long for the database in all, however many statements it has, and then hears 503: a database
  * that answers each statement in a second is as good as away. Source: reliability §4 (503 within 2.5 s).
  */
-export const newPatience = (): Patience => ({ leftMs: 2_400 })
+export const newPatience = (): Patience => ({ leftMs: 2_400, open: 0, since: 0 })
 
 const current = new AsyncLocalStorage<Patience>()
 
@@ -34,12 +37,15 @@ export class WaitedTooLong extends Error {
 export async function waiting<T>(work: (leftMs?: number) => Promise<T>): Promise<T> {
   const patience = current.getStore()
   if (!patience) return work()
-  const leftMs = Math.floor(patience.leftMs)
+  const now = performance.now()
+  const leftMs = Math.floor(patience.leftMs - (patience.open > 0 ? now - patience.since : 0))
   if (leftMs <= 0) throw new WaitedTooLong()
-  const started = performance.now()
+  if (patience.open === 0) patience.since = now
+  patience.open += 1
   try {
     return await work(leftMs)
   } finally {
-    patience.leftMs -= performance.now() - started
+    patience.open -= 1
+    if (patience.open === 0) patience.leftMs -= performance.now() - patience.since
   }
 }

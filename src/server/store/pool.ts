@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import { Pool, type PoolClient, type PoolConfig, type QueryConfig } from 'pg'
+import { Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
 import { isDatabaseAway } from '../fault'
 import { waiting, WaitedTooLong } from './patience'
 
@@ -67,6 +67,12 @@ function inTime(coming: Promise<PoolClient>, leftMs: number): Promise<PoolClient
   })
 }
 
+/** PostgreSQL answers the commit of a transaction that has failed with a quiet `ROLLBACK`. */
+function refuseSilentRollback<R extends QueryResult>(text: string, result: R): R {
+  if (text === 'commit' && result.command !== 'COMMIT') throw new Error('the transaction was not committed')
+  return result
+}
+
 /** The driver reads the time limit of a single statement, its types do not tell (pg 8.23, lib/client.js). */
 interface TimedQuery extends QueryConfig {
   query_timeout: number
@@ -76,10 +82,10 @@ function guardedClient(client: PoolClient, { query_timeout }: { query_timeout: n
   let broken: Error | undefined
   const run = async (text: string, parameters: readonly unknown[]) => {
     try {
-      return await waiting((leftMs = query_timeout) => {
+      return await waiting(async (leftMs = query_timeout) => {
         const limit = Math.min(query_timeout, leftMs)
         const query: TimedQuery = { text, values: [...parameters], query_timeout: limit }
-        return client.query(query)
+        return refuseSilentRollback(text, await client.query(query))
       })
     } catch (error) {
       if (isDatabaseAway(error)) broken = error as Error

@@ -6,7 +6,7 @@ import { done, fail, type Result } from '../result'
 import { openApplication, ownApplication, ownApplications, type ApplicationRow } from '../store/applications'
 import { attachmentFrom, attachmentsOf } from '../store/attachments'
 import { eventsOf, type StoredEvent } from '../store/caseEvents'
-import type { Database, Tx } from '../store/database'
+import { reading, type Database, type Tx } from '../store/database'
 import { officesOf, type CaseOffices } from './offices'
 import { withoutPhotos } from './papersHandedIn'
 
@@ -19,9 +19,11 @@ export async function listCases(parts: Parts, accountId: string): Promise<Result
 }
 
 /** @returns `NOT_FOUND` when there is no such case or it is another family's: nobody can tell which */
-export async function caseDetail(parts: Parts, accountId: string, id: string): Promise<Result<CaseDetail>> {
-  const row = await ownApplication(parts.db, accountId, id)
-  return row ? done(await detailOf(parts, parts.db, row)) : fail('NOT_FOUND')
+export function caseDetail(parts: Parts, accountId: string, id: string): Promise<Result<CaseDetail>> {
+  return reading(parts.db, async (db) => {
+    const row = await ownApplication(db, accountId, id)
+    return row ? done(await detailOf(parts, db, row)) : fail('NOT_FOUND')
+  })
 }
 
 function summaryOf(parts: Parts, row: ApplicationRow): CaseSummary {
@@ -39,8 +41,7 @@ function summaryOf(parts: Parts, row: ApplicationRow): CaseSummary {
 
 /** The case as the family sees it: folded from its history, without any name of staff. */
 export async function detailOf(parts: Parts, db: Database | Tx, row: ApplicationRow): Promise<CaseDetail> {
-  const events = await eventsOf(parts, db, row.id)
-  const files = await attachmentsOf(db, row.id)
+  const [events, files] = await Promise.all([eventsOf(parts, db, row.id), attachmentsOf(db, row.id)])
   const { status, version } = foldCase(events)
   const offices = officesOf(row)
   const last = events[events.length - 1]

@@ -15,14 +15,15 @@ import { sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Failure, type Result } from '../result'
 import { childrenSince, insertApplication, sealApplication } from '../store/applications'
-import { attachTo, attachmentFrom } from '../store/attachments'
+import { lockAccount } from '../store/accounts'
+import { attachTo, attachmentFrom, type AttachmentRow } from '../store/attachments'
 import { insertEvent } from '../store/caseEvents'
 import type { Tx } from '../store/database'
 import { once } from '../store/idempotency'
 import { adviceFor } from './advice'
 import { divisionsOf, officesOf, type CaseDivisions } from './offices'
 import { paperIdsOf, takePhotos, withoutPhotos } from './papersHandedIn'
-import { settingsInForce } from './settings'
+import { settingsInForce, type SettingsInForce } from './settings'
 
 export interface Submitting {
   accountId: string
@@ -45,8 +46,16 @@ export function submitApplication(
   return once(parts, request, async (tx) => {
     const checked = check(parts, body)
     if (!checked.ok) return checked
-    const tooMany = await refuseManyChildren(parts, tx, accountId, body.child.idNumber)
-    return tooMany ?? file(parts, tx, by, body, checked.value)
+    // None of them needs another's answer: one trip to the database.
+    const [tooMany, photos, settings] = await Promise.all([
+      refuseManyChildren(parts, tx, accountId, body.child.idNumber),
+      takePhotos(parts, tx, accountId, body.papers),
+      settingsInForce(tx),
+    ])
+    if (tooMany) return tooMany
+    return photos.ok
+      ? file(parts, tx, by, body, { ...checked.value, photos: photos.value, settings })
+      : photos
   })
 }
 
@@ -54,6 +63,11 @@ interface Checked {
   facts: FamilyFacts
   divisions: CaseDivisions
   today: string
+}
+
+interface Ready extends Checked {
+  photos: AttachmentRow[]
+  settings: SettingsInForce
 }
 
 /** What the contract cannot see: the calendar, the places, the consents. */
@@ -102,13 +116,15 @@ async function refuseManyChildren(
   idNumber: string,
 ): Promise<Failure | undefined> {
   const child: string[] = keyring.indexes('child', idNumber)
-  const others = async (sinceMs: number) => {
-    const seen = await childrenSince(tx, accountId, later(clock(), -sinceMs))
-    return seen.filter((known) => !child.includes(known)).length
-  }
-  const { perHour, perDay } = limits.children
-  const tooMany = (await others(hours(1))) >= perHour || (await others(days(1))) >= perDay
-  return tooMany ? fail('TOO_MANY_REQUESTS') : undefined
+  const [now, { perHour, perDay }] = [clock(), limits.children]
+  // Submissions of one account come one after another here: sent at once, each would see none of the others.
+  const [, seen] = await Promise.all([
+    lockAccount(tx, accountId),
+    childrenSince(tx, accountId, later(now, -days(1))),
+  ])
+  const others = seen.filter(({ hmac }) => !child.includes(hmac))
+  const lately = others.filter(({ at }) => at > later(now, -hours(1)))
+  return lately.length >= perHour || others.length >= perDay ? fail('TOO_MANY_REQUESTS') : undefined
 }
 
 async function file(
@@ -116,12 +132,9 @@ async function file(
   tx: Tx,
   { accountId, traceId }: Submitting,
   body: ApplicationSubmission,
-  { facts, divisions, today }: Checked,
+  { facts, divisions, today, photos, settings }: Ready,
 ): Promise<Result<Receipt>> {
-  const photos = await takePhotos(parts, tx, accountId, body.papers)
-  if (!photos.ok) return photos
   const [id, now] = [randomUUID(), parts.clock()]
-  const settings = await settingsInForce(tx)
   const row = {
     id,
     account_id: accountId,
@@ -149,18 +162,13 @@ async function file(
   })
   const caseNumber = await insertApplication(tx, { ...row, sealed })
   const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const
-  await insertEvent(parts, tx, { ...event, detail: { papers } }, 1)
-  await attachTo(
-    tx,
-    photos.value.map((photo) => photo.id),
-    id,
-    1,
-  )
-  await keepConsents(
-    tx,
-    { id, accountId, now },
-    body.consents.filter((consent) => counts(consent, facts.child?.birthDate, today)),
-  )
+  const given = body.consents.filter((consent) => counts(consent, facts.child?.birthDate, today))
+  const photoIds = photos.map((photo) => photo.id)
+  await Promise.all([
+    insertEvent(parts, tx, { ...event, detail: { papers } }, 1),
+    attachTo(tx, photoIds, id, 1),
+    keepConsents(tx, { id, accountId, now }, given),
+  ])
   await recordAudit(parts, tx, {
     actor: { kind: 'citizen', id: accountId },
     action: 'applicationSubmitted',
@@ -171,7 +179,7 @@ async function file(
     applicationId: id,
     caseNumber,
     receivedAt: now.toISOString(),
-    files: photos.value.map((photo) => {
+    files: photos.map((photo) => {
       const { paper, sha256: hash, bytes } = attachmentFrom(parts, photo)
       return { paper, sha256: hash, bytes }
     }),

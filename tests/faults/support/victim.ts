@@ -24,7 +24,8 @@ export interface Victim {
   remove(): void
 }
 
-export async function createVictim(): Promise<Victim> {
+/** @param env more of its environment, e.g. a mistake to plant in it */
+export async function createVictim(env: Record<string, string> = {}): Promise<Victim> {
   const dataDir = mkdtempSync(join(tmpdir(), 'child-support-victim-'))
   // The database's own account walks through this folder when the tests run as root.
   chmodSync(dataDir, 0o711)
@@ -38,7 +39,7 @@ export async function createVictim(): Promise<Victim> {
     async start() {
       child = spawn(process.execPath, ['--import', 'tsx', 'tests/faults/support/serverProcess.ts'], {
         cwd: root,
-        env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir },
+        env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ...env },
         stdio: ['ignore', 'ignore', 'inherit'],
       })
       await victim.ready()

@@ -1,6 +1,7 @@
 import type { Migration, MigrationProvider } from 'kysely'
 import { up as first } from './first'
 import { up as gates } from './gates'
+import { up as queue } from './queue'
 import { up as rights } from './rights'
 import { up as settings } from './settings'
 import { up as vault } from './vault'
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0003-vault': { up: vault },
   '0004-rights': { up: rights },
   '0006-gates': { up: gates },
+  '0007-queue': { up: queue },
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
