@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
 import { parseEnv } from '../env'
 import type { Keyring } from '../crypto/keyring'
 import { silentLog } from '../log'
-import { openFileObjects } from '../store/fileObjects'
+import { openObjects } from '../store/openObjects'
 import type { ObjectStore } from '../store/objectStore'
 import { databaseServer } from '../store/openStore'
 import { keyringOfCommand } from './keyringOfCommand'
@@ -27,7 +26,7 @@ export async function openVaultOfCommand(): Promise<Vault> {
   if (!env.ok) throw new Error(env.fault)
   const { settings } = env
   const keyring = keyringOfCommand(settings)
-  const objects = await openFileObjects(join(settings.dataDir, 'objects'))
+  const { objects } = await openObjects(settings)
   const { connection, stop } = await databaseServer(settings, silentLog)
   return { connection, objects, keyring, close: stop }
 }

@@ -23,7 +23,8 @@ import type { Problem } from './pages/Problems'
 import { QueuePage } from './pages/QueuePage'
 import { seeOther, sendPage } from './sendPage'
 import { figuresOf } from './times'
-import { withMark, type Mark } from './watermark'
+import type { Mark } from '../images/mark'
+import { withMark } from '../images/markedPhoto'
 
 /** The queue, the cases and what is done to them. */
 export function mountCases(scope: FastifyInstance, parts: Parts): void {
@@ -31,8 +32,8 @@ export function mountCases(scope: FastifyInstance, parts: Parts): void {
   scope.get('/cases/:id', signedIn(parts, showCase))
   scope.post('/cases/:id/decisions', signedIn(parts, takeDecision))
   scope.post('/cases/:id/numbers', signedIn(parts, showNumbers))
-  scope.get('/cases/:id/photos/:attachmentId', signedIn(parts, streamPhoto))
   scope.post('/cases/:id/protection', signedIn(parts, protect))
+  scope.get('/cases/:id/photos/:attachmentId', signedIn(parts, streamPhoto))
   scope.get('/cases/:id/photos/:attachmentId/page', signedIn(parts, showPhoto))
 }
 
@@ -98,7 +99,6 @@ async function takeDecision(call: DeskCall): Promise<FastifyReply> {
   throw new Refused(decided.code, isMaker ? makerIsNotChecker : decided.field)
 }
 
-async function showNumbers(call: DeskCall): Promise<FastifyReply> {
 async function protect(call: DeskCall): Promise<FastifyReply> {
   const { parts, staff, request, reply } = call
   const id = idIn(call, 'id')
@@ -109,6 +109,7 @@ async function protect(call: DeskCall): Promise<FastifyReply> {
   return seeOther(reply, `${deskPath}/cases/${id}`)
 }
 
+async function showNumbers(call: DeskCall): Promise<FastifyReply> {
   const { parts, staff, request, reply } = call
   const file = await fileOf(call)
   const numbers = valueOf(await readNumbers(parts, staff, file.id, request.id))

@@ -14,8 +14,9 @@ export function waitedDays(since: Date, today: string): string {
   return days <= 0 ? '今天' : days === 1 ? '昨天' : `${days}天前`
 }
 
-/** 20260309-2014, in 乌海 time: for a mark that can only draw figures. */
+/** 20260309-201433, in 乌海 time: for a mark that can only draw figures, and no two looks alike. */
 export function figuresOf(at: Date): string {
   const { date = '', time = '' } = wuhaiTime(at.toISOString()) ?? {}
-  return [date, time].map((part) => part.replace(/\D/g, '')).join('-')
+  const seconds = String(at.getUTCSeconds()).padStart(2, '0')
+  return [date, time + seconds].map((part) => part.replace(/\D/g, '')).join('-')
 }

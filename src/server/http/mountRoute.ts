@@ -10,6 +10,7 @@ import { errorAnswer, Refused } from './failure'
 import { parse } from './parse'
 import type { Guards } from './guards'
 import { readUpload } from './upload'
+import { UploadRoom } from './uploadRoom'
 import { sendVersioned } from './versioned'
 
 declare module 'fastify' {
@@ -31,6 +32,7 @@ export function mountRoute(
   guards: Guards,
   { name, route, handler }: { name: RouteName; route: AnyRoute; handler: AnyHandler },
 ): void {
+  const room = route.upload && new UploadRoom(parts.limits.uploadsInFlight)
   app.route({
     method: route.method,
     url: route.path,
@@ -40,7 +42,8 @@ export function mountRoute(
       request.session = await guards.citizen(request)
     },
     handler: async (request, reply) => {
-      const result = await answer(parts, route, handler, request)
+      const work = () => answer(parts, route, handler, request)
+      const result = await (room ? room.hold(request, work) : work())
       if (result.ok) return send(route, reply, result.value)
       throw new Refused(result.code, result.field)
     },

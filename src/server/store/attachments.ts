@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Attachment } from '@contracts/attachments'
 import type { Parts } from '../parts'
 import type { Database, Tx } from './database'
@@ -118,18 +118,4 @@ export function attachmentsOf(db: Database | Tx, applicationId: string): Promise
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-}
-
-export async function uploadsSince(
-  db: Database,
-  accountId: string,
-  since: Date,
-): Promise<{ count: number; bytes: number }> {
-  const row = await db
-    .selectFrom('attachment')
-    .select([sql<string>`count(*)`.as('count'), sql<string>`coalesce(sum(source_bytes), 0)`.as('bytes')])
-    .where('account_id', '=', accountId)
-    .where('created_at', '>', since)
-    .executeTakeFirstOrThrow()
-  return { count: Number(row.count), bytes: Number(row.bytes) }
 }

@@ -15,6 +15,7 @@ export interface Tables {
   staff: StaffTable
   staff_session: StaffSessionTable
   attachment: AttachmentTable
+  upload_day: UploadDayTable
   application: ApplicationTable
   case_event: CaseEventTable
   consent: ConsentTable
@@ -49,6 +50,8 @@ interface AccountTable {
   subject_hmac: string
   subject_sealed: Buffer
   created_at: Fixed<Date>
+  /** Since when a 儿童主任 uses it, who may send more photos a day. */
+  helper_since: Instant | null
 }
 
 interface CitizenSessionTable {
@@ -126,6 +129,15 @@ interface AttachmentTable {
   created_at: Fixed<Date>
   /** Since then it is stored and not shown to anybody: the consent to it was taken back. */
   frozen_at: Instant | null
+}
+
+/** One row an account and day on which it sent photos. */
+interface UploadDayTable {
+  account_id: Fixed<string>
+  /** ISO date in 乌海. */
+  day: Fixed<string>
+  uploads: number
+  bytes: ColumnType<string, number, number>
 }
 
 interface ApplicationTable {
@@ -219,10 +231,13 @@ interface DataCopyTable {
   released_by: string | null
 }
 
-export const complianceKinds = ['impactAssessment', 'sharing'] as const
+export const complianceKinds = ['impactAssessment', 'sharing', 'appraisal'] as const
 export type ComplianceKind = (typeof complianceKinds)[number]
 
-/** That an assessment was made or data was handed over, under the number of its document. Source: PIPL 55–56. */
+/**
+ * That an assessment was made, data was handed over or an expired case was appraised, under the number of its document.
+ * Source: PIPL 55–56; 档案法实施条例 24.
+ */
 interface ComplianceRecordTable {
   id: Fixed<string>
   kind: Fixed<ComplianceKind>

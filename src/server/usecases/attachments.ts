@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Attachment, AttachmentFields } from '@contracts/attachments'
 import { recordAudit } from '../audit/record'
-import { days, later } from '../clock'
+import { todayInWuhai } from '../clock'
 import { sha256 } from '../crypto/tokens'
-import { reencodePhoto, type StoredPhoto } from '../images/photo'
+import { isDatabaseAway } from '../fault'
+import type { Picture } from '../images/jobs'
+import { reencodePhoto } from '../images/photo'
 import type { Parts } from '../parts'
-import { done, fail, type Failure, type Result } from '../result'
+import { done, fail, type Result } from '../result'
 import {
   attachmentByClientId,
   attachmentFrom,
@@ -13,19 +15,20 @@ import {
   insertAttachment,
   ownAttachment,
   sealAttachment,
-  uploadsSince,
   type AttachmentRow,
 } from '../store/attachments'
 import { inTransaction } from '../store/database'
 import { newObjectKey } from '../store/objectKey'
 import { photoPlace } from '../store/sealedColumns'
+import { countUpload, uncountUpload, type Sent } from '../store/uploadDays'
 
 export interface Upload extends AttachmentFields {
   bytes: Buffer
 }
 
 /**
- * Stores one photo. Sending it again under the same `clientId` gives the first answer.
+ * Stores one photo. Sending it again under the same `clientId` gives the first answer and counts nothing; a refused
+ * picture counts, or refusals would cost us work and nobody anything.
  * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, or `IDEMPOTENCY_KEY_REUSED` when the same
  * `clientId` comes with another picture or paper
  * @throws StorageFull, StoreAway, GateFull; nothing is kept then
@@ -39,11 +42,16 @@ export async function storeAttachment(
   const sourceHash = sha256(upload.bytes)
   const earlier = await attachmentByClientId(parts.db, accountId, upload.clientId)
   if (earlier) return sameOrRefused(parts, earlier, upload, sourceHash)
-  const overQuota = await refuseOverQuota(parts, accountId, upload.bytes.length)
-  if (overQuota) return overQuota
-  const photo = await reencodePhoto(upload.bytes)
-  if (!photo.ok) return photo
-  return keep(parts, accountId, upload, sourceHash, photo.value, traceId)
+  const sent: Sent = { accountId, day: todayInWuhai(parts.clock), bytes: upload.bytes.length }
+  const { uploads: family, helperUploads: helper } = parts.limits
+  if (!(await countUpload(parts.db, sent, { family, helper }))) return fail('UPLOAD_QUOTA')
+  try {
+    const photo = await reencodePhoto(upload.bytes)
+    return photo.ok ? await keep(parts, accountId, upload, sourceHash, photo.value, traceId) : photo
+  } catch (error) {
+    await uncountUpload(parts.db, sent).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Object first, row second: a row never points to a photo that is not there. */
@@ -52,7 +60,7 @@ async function keep(
   accountId: string,
   upload: Upload,
   sourceHash: string,
-  { jpeg, width, height }: StoredPhoto,
+  { jpeg, width, height }: Picture,
   traceId: string,
 ): Promise<Result<Attachment>> {
   const [id, objectKey] = [randomUUID(), newObjectKey()]
@@ -86,13 +94,17 @@ async function keep(
   }).catch((error: unknown) => forget(parts, objectKey, error))
   if (stored.ok) return stored
   // The same photo was sent twice at once and the other one won.
-  await parts.objects.remove(objectKey)
+  await parts.objects.remove(objectKey).catch(() => undefined)
   const winner = await attachmentByClientId(parts.db, accountId, upload.clientId)
   return winner ? sameOrRefused(parts, winner, upload, sourceHash) : stored
 }
 
+/**
+ * The transaction failed. Where the connection broke it may have been committed all the same: then the object stays, a
+ * row may tell of it. One that no row tells of goes with the retention job.
+ */
 async function forget({ objects }: Parts, objectKey: string, error: unknown): Promise<never> {
-  await objects.remove(objectKey).catch(() => undefined)
+  if (!isDatabaseAway(error)) await objects.remove(objectKey).catch(() => undefined)
   throw error
 }
 
@@ -105,12 +117,6 @@ function sameOrRefused(
   const attachment = attachmentFrom(parts, row)
   const isSame = row.source_sha256 === sourceHash && attachment.paper === upload.paper
   return isSame ? done(attachment) : fail('IDEMPOTENCY_KEY_REUSED')
-}
-
-async function refuseOverQuota(parts: Parts, accountId: string, bytes: number): Promise<Failure | undefined> {
-  const { perDay, bytesPerDay } = parts.limits.uploads
-  const sent = await uploadsSince(parts.db, accountId, later(parts.clock(), -days(1)))
-  return sent.count + 1 > perDay || sent.bytes + bytes > bytesPerDay ? fail('UPLOAD_QUOTA') : undefined
 }
 
 /** @returns the JPEG, or `NOT_FOUND` when it is missing or another family's. @throws StoreAway */
@@ -144,6 +150,7 @@ export async function deleteAttachment(
     })
     return done(undefined)
   })
-  if (removed.ok) await parts.objects.remove(row.object_key)
+  // Gone for everybody with its row; an object that cannot be removed now goes with the retention job.
+  if (removed.ok) await parts.objects.remove(row.object_key).catch(() => undefined)
   return removed
 }

@@ -27,6 +27,13 @@ export const familyColumns: Entries = {
     subject_hmac: blindIndex,
     subject_sealed: sealed('identity', 'technical'),
     created_at: technical,
+    helper_since: technical,
+  }),
+  ...table('upload_day', accountGround, {
+    account_id: internal,
+    day: technical,
+    uploads: technical,
+    bytes: technical,
   }),
   ...table('citizen_session', sessionGround, {
     token_hash: hashed,

@@ -4,6 +4,7 @@ import { up as gates } from './gates'
 import { up as queue } from './queue'
 import { up as rights } from './rights'
 import { up as settings } from './settings'
+import { up as uploads } from './uploads'
 import { up as vault } from './vault'
 
 /**
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0002-settings': { up: settings },
   '0003-vault': { up: vault },
   '0004-rights': { up: rights },
+  '0005-uploads': { up: uploads },
   '0006-gates': { up: gates },
   '0007-queue': { up: queue },
 }

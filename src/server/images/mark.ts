@@ -1,6 +1,3 @@
-import sharp from 'sharp'
-import { createGate } from '../gate'
-
 /** Drawn, not written: a server without fonts draws no letters. Segments of a figure in a box of 6 × 10. */
 const segments = {
   top: 'M0 0H6',
@@ -31,14 +28,19 @@ export interface Mark {
   /** Who looks. */
   staffNumber: string
   caseNumber: string
-  /** When, as 20261125-0413 in 乌海 time. */
+  /** When, as 20261125-041333 in 乌海 time. */
   moment: string
 }
 
 const tile = { width: 420, height: 260 }
 
-/** Light on dark and dark on light, faint enough to read every letter of the paper through it. */
-function tileOf({ staffNumber, caseNumber, moment }: Mark, { width, height }: typeof tile): Buffer {
+/**
+ * One piece of the mark, as SVG, to be laid side by side over a photo. Light on dark and dark on light, faint enough to
+ * read every letter of the paper through it.
+ * @param photo its size, pixels: a tile larger than the photo is refused by the library, so there the mark shrinks
+ */
+export function tileOf({ staffNumber, caseNumber, moment }: Mark, photo: typeof tile): Buffer {
+  const [width, height] = [Math.min(tile.width, photo.width), Math.min(tile.height, photo.height)]
   const lines = [staffNumber, caseNumber, moment].map((text, row) => {
     const drawn = [...text].map((figure, place) =>
       (figures[figure] ?? [])
@@ -50,29 +52,7 @@ function tileOf({ staffNumber, caseNumber, moment }: Mark, { width, height }: ty
   const group = (stroke: string, width: number) =>
     `<g fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round">${lines.join('')}</g>`
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${tile.width} ${tile.height}">` +
       `<g transform="translate(40 130) rotate(-24) scale(2)">${group('#ffffff44', 2.4)}${group('#00000044', 1)}</g></svg>`,
   )
-}
-
-/** Marking is as heavy as decoding: two at once, so that signing in and submitting stay quick. */
-const gate = createGate({ atOnce: 2, waiting: 60 })
-
-/**
- * The same photo with who looks, at which case and when across the whole of it: a picture taken of the screen tells
- * where it comes from.
- * @throws GateFull when too many photos are waiting
- * Source: threats T20.
- */
-export function withMark(jpeg: Buffer, mark: Mark): Promise<Buffer> {
-  return gate.run(async () => {
-    const photo = sharp(jpeg)
-    const { width, height } = await photo.metadata()
-    // A tile larger than the photo is refused by the library.
-    const size = { width: Math.min(tile.width, width), height: Math.min(tile.height, height) }
-    return photo
-      .composite([{ input: tileOf(mark, size), tile: true }])
-      .jpeg({ quality: 85 })
-      .toBuffer()
-  })
 }
