@@ -110,13 +110,6 @@ export const endpoints = {
     auth: 'citizen',
     summary: '一件办件的进度',
   },
-  provideSupplement: {
-    method: 'POST',
-    path: '/api/v1/applications/:id/supplements',
-    success: 201,
-    auth: 'citizen',
-    idempotent: true,
-    summary: '补交材料',
   listAccesses: {
     method: 'GET',
     path: '/api/v1/applications/:id/accesses',
@@ -124,6 +117,13 @@ export const endpoints = {
     auth: 'citizen',
     summary: '谁看过孩子的材料',
   },
+  provideSupplement: {
+    method: 'POST',
+    path: '/api/v1/applications/:id/supplements',
+    success: 201,
+    auth: 'citizen',
+    idempotent: true,
+    summary: '补交材料',
   },
   withdraw: {
     method: 'POST',

@@ -28,9 +28,9 @@ import { array, strictObject } from 'zod/mini'
 
 export interface Route extends Endpoint {
   body?: z.ZodMiniType
-  /** Sent as multipart: these fields, then one file. */
   /** What may stand behind the `?`; without it nothing may matter there. */
   query?: z.ZodMiniType
+  /** Sent as multipart: these fields, then one file. */
   upload?: z.ZodMiniType
   response?: z.ZodMiniType
 }
@@ -49,9 +49,9 @@ export const routes = {
   submitApplication: { ...endpoints.submitApplication, body: ApplicationSubmission, response: Receipt },
   listCases: { ...endpoints.listCases, response: strictObject({ cases: array(CaseSummary) }) },
   caseDetail: { ...endpoints.caseDetail, response: CaseDetail },
+  listAccesses: { ...endpoints.listAccesses, query: AccessQuery, response: AccessPage },
   provideSupplement: { ...endpoints.provideSupplement, body: SupplementSubmission, response: CaseDetail },
   withdraw: { ...endpoints.withdraw, body: Withdrawal, response: CaseDetail },
-  listAccesses: { ...endpoints.listAccesses, query: AccessQuery, response: AccessPage },
   holdings: { ...endpoints.holdings, response: Holdings },
   requestCopy: { ...endpoints.requestCopy, response: DataCopy },
   copyState: { ...endpoints.copyState, response: DataCopy },
