@@ -45,12 +45,12 @@ export const handlers: Handlers = {
     submitApplication(parts, { accountId: session.accountId, key, traceId }, body),
   listCases: ({ parts, session }) => listCases(parts, session.accountId),
   caseDetail: ({ parts, session, id }) => caseDetail(parts, session.accountId, id),
+  listAccesses: ({ parts, session, id, query }) =>
+    listAccesses(parts, session.accountId, id, Number(query.page ?? 1)),
   provideSupplement: ({ parts, session, id, key, body, traceId }) =>
     provideSupplement(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
   withdraw: ({ parts, session, id, key, body, traceId }) =>
     withdrawApplication(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
-  listAccesses: ({ parts, session, id, query }) =>
-    listAccesses(parts, session.accountId, id, Number(query.page ?? 1)),
 
   holdings: ({ parts, session }) => holdingsOf(parts, session.accountId),
   requestCopy: ({ parts, session, key, traceId }) =>
