@@ -7,8 +7,10 @@ import { unique } from './possibleFacts'
 import { readHousehold, type Circumstances } from './circumstances'
 import { variablesOf, type Decision } from './diagram'
 import type { Household } from './facts'
-import { flipsFor } from './flips'
+import { flipsOf } from './flips'
 import { reasonsFor } from './reasons'
+import { remembered } from './remembering'
+import type { Standing } from './rules/rule'
 import { decisionOf, standingOf } from './rules/ruleTable'
 import { isMet, mayApply, type Verdict } from './verdict'
 
@@ -44,31 +46,23 @@ const rows = checkerCodes.reduce<Partial<Record<CheckerCode, ProvisionId>>>(
 ) as Record<CheckerCode, ProvisionId>
 
 function assessOn(household: Household, today: string, codes: readonly CheckerCode[]): EntitlementResult[] {
-  const facts = readHousehold(household, today)
-  const standing = standingOf(facts)
-  const flips = flipsFor(facts)
-  const results = codes.map((code) =>
-    answer(code, decisionOf(code, facts, standing), { facts, flips, household }),
-  )
-  const refused = new Set(results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code))
-  for (const each of results) {
+  const facts = standingOf(readHousehold(household, today))
+  const answers = codes.map((code) => answerTo[code](facts))
+  const refused = new Set(answers.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code))
+  return answers.map((each) => {
     const alternatives = alternativesTo(each, refused, facts)
-    if (alternatives.length > 0) each.alternatives = alternatives
-  }
-  return results
+    return alternatives.length > 0 ? { ...each, alternatives } : each
+  })
 }
 
-interface Asked {
-  facts: Circumstances
-  flips: (code: CheckerCode) => string[][]
-  household: Household
-}
+const answerTo = checkerCodes.reduce<Partial<Record<CheckerCode, (facts: Standing) => EntitlementResult>>>(
+  (all, code) => ({ ...all, [code]: remembered((facts: Standing) => answer(code, facts)) }),
+  {},
+) as Record<CheckerCode, (facts: Standing) => EntitlementResult>
 
-function answer(
-  code: CheckerCode,
-  decision: Decision<Verdict>,
-  { facts, flips, household }: Asked,
-): EntitlementResult {
+/** One entitlement answered and explained; what to use instead waits for the other answers. */
+function answer(code: CheckerCode, facts: Standing): EntitlementResult {
+  const decision = decisionOf(code, facts)
   const verdicts = decision.values
   const result = resultOf(verdicts)
   // An open answer has the dates of all completions or none: those of some would be a promise.
@@ -86,14 +80,13 @@ function answer(
     missing,
     canApply,
     facts,
-    stated: household.parents ?? [],
   })
   const provisions = [row]
   for (const { provision } of reasons) if (!provisions.includes(provision)) provisions.push(provision)
   if (restsOnExit(settled) && !provisions.includes(listOfExits)) provisions.push(listOfExits)
   const answered: EntitlementResult = { code, result, canApply, provisions, reasons }
   if (result === 'NEEDS_INFO') answered.missing = missing
-  if (result === 'NOT_ELIGIBLE' || result === 'NOT_YET') answered.flips = flips(code)
+  if (result === 'NOT_ELIGIBLE' || result === 'NOT_YET') answered.flips = flipsOf(code, facts)
   if (dateNames.some((name) => dates[name] !== undefined)) answered.dates = dates
   return answered
 }

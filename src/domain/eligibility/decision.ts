@@ -2,7 +2,6 @@ import {
   areSame,
   Branching,
   leaf,
-  leafOf,
   nameOf,
   nextId,
   restricted,
@@ -40,43 +39,73 @@ interface Choice<T> {
 
 const bools: readonly boolean[] = Object.freeze([true, false])
 
-// Only what is frozen is remembered from household to household: what a run has made is gone with it.
-/** The verdicts that rules have ready. */
-const knownLeaves = new WeakMap<object, Settled<unknown>>()
-/** The leaves of facts whose values never change. */
-const branchesOf = new WeakMap<readonly unknown[], readonly Settled<unknown>[]>()
-
-function leavesOf<T>(values: readonly T[]): readonly Settled<T>[] {
-  if (!Object.isFrozen(values)) return values.map(leafOf)
-  const known = branchesOf.get(values) as readonly Settled<T>[] | undefined
-  const leaves = known ?? values.map(leafOf)
-  if (!known) branchesOf.set(values, leaves)
-  return leaves
-}
-
-/** The decisions about one household. Equal outcomes and equal diagrams are one object, so that comparing is cheap. */
+/**
+ * Diagrams over the facts of any number of households. Equal facts, outcomes and diagrams are one object whichever
+ * household they were made for, so that comparing is cheap and what was found for one household serves the next.
+ */
 export class Decisions {
-  private variables = 0
-  private readonly leaves = new Map<unknown, Settled<unknown>>()
+  /** How much is remembered, in entries. */
+  size = 0
+  private place = 0
+  private readonly open = new Map<number, Map<unknown, Open<unknown>>>()
+  private readonly outcomes = new Map<unknown, Settled<unknown>>()
+  private readonly texts = new Map<string, Settled<unknown>>()
   private readonly nodes = new Map<string, Open<unknown>>()
   private readonly views = new Map<Decision<unknown>, Map<unknown, Decision<unknown>>>()
 
+  /**
+   * The facts that follow stand from here in the order of all facts. A fact must have the same place in every household,
+   * and no two facts of a household may share one.
+   */
+  startAt(place: number): void {
+    this.place = place
+  }
+
   /** A fact that may have any of `values`; known when there is one. */
   fact<T>(path: string, values: readonly T[]): Decision<T> {
+    const order = this.place
+    this.place += 1
     if (values.length === 1) return this.known(values[0] as T)
-    const on = { order: this.variables, path, count: values.length }
-    this.variables += 1
-    return { id: nextId(), on, branches: leavesOf(values), values }
+    const here = this.open.get(order) ?? new Map<unknown, Open<unknown>>()
+    this.open.set(order, here)
+    const name = Object.isFrozen(values) ? values : path + JSON.stringify(values)
+    const found = here.get(name) as Open<T> | undefined
+    if (found) return found
+    const on = { id: nextId(), order, path, count: values.length }
+    const branches = values.map((value) => this.known(value))
+    const made = { id: on.id, on, branches, values: branches.map(({ value }) => value) }
+    here.set(name, made)
+    this.size += 1
+    return made
   }
 
   /** A fact that is either so or not; known where `value` is. */
   yesOrNo(path: string, value: boolean | undefined): Decision<boolean> {
-    return value === undefined ? this.fact(path, bools) : this.known(value)
+    if (value === undefined) return this.fact(path, bools)
+    this.place += 1
+    return this.known(value)
   }
 
   /** A fact that is known; also what a rule says where everything it reads is known. */
   known<T>(value: T): Settled<T> {
-    return leafOf(value)
+    const found = this.outcomes.get(value) as Settled<T> | undefined
+    if (found) return found
+    const made = typeof value === 'object' && value !== null ? this.ofText(value) : leaf(value)
+    // Whatever is made anew for every household is known by its text alone.
+    if (typeof value === 'object' && !Object.isFrozen(value)) return made
+    this.outcomes.set(value, made)
+    this.size += 1
+    return made
+  }
+
+  private ofText<T>(value: T): Settled<T> {
+    const text = JSON.stringify(value)
+    const found = this.texts.get(text) as Settled<T> | undefined
+    if (found) return found
+    const made = leaf(value)
+    this.texts.set(text, made)
+    this.size += 1
+    return made
   }
 
   /** What `rule` says of every completion of the decisions it reads. It must depend on nothing else. */
@@ -100,7 +129,7 @@ export class Decisions {
       depth = 0
       const outcome = rule(read as Read)
       if (trail.length === 0) return this.known(outcome)
-      const whole = this.taken(trail, this.settled(outcome))
+      const whole = this.taken(trail, this.known(outcome))
       if (whole) return whole
     }
   }
@@ -110,7 +139,7 @@ export class Decisions {
     if (!decision.on) return this.known(of(decision.value))
     return this.select(
       decision,
-      decision.values.map((value) => this.settled(of(value))),
+      decision.values.map((value) => this.known(of(value))),
     )
   }
 
@@ -134,9 +163,12 @@ export class Decisions {
   private view(decision: Decision<unknown>, of: (value: unknown) => unknown): Decision<unknown> {
     const views = this.views.get(decision) ?? new Map<unknown, Decision<unknown>>()
     this.views.set(decision, views)
-    const found = views.get(of) ?? this.map(decision, of)
-    views.set(of, found)
-    return found
+    const found = views.get(of)
+    if (found) return found
+    const made = this.map(decision, of)
+    views.set(of, made)
+    this.size += 1
+    return made
   }
 
   /** The one of `results` that belongs to the value of `on`, in one diagram. */
@@ -188,34 +220,14 @@ export class Decisions {
     return node
   }
 
-  private settled<T>(value: T): Settled<T> {
-    if (typeof value !== 'object' || value === null) {
-      if (typeof value === 'boolean') return leafOf(value)
-      return this.named(value, value)
-    }
-    const isReady = Object.isFrozen(value)
-    const known = isReady ? (knownLeaves.get(value) as Settled<T> | undefined) : undefined
-    if (known) return known
-    const made = this.named(JSON.stringify(value), value)
-    if (isReady) knownLeaves.set(value, made)
-    return made
-  }
-
-  private named<T>(name: unknown, value: T): Settled<T> {
-    const found = this.leaves.get(name) as Settled<T> | undefined
-    if (found) return found
-    const made = leaf(value)
-    this.leaves.set(name, made)
-    return made
-  }
-
   private node<T>(on: Variable, branches: readonly Decision<T>[]): Decision<T> {
     if (areSame(branches)) return branches[0] as Decision<T>
-    const name = nameOf(on.order, branches)
+    const name = nameOf(on.id, branches)
     const found = this.nodes.get(name) as Open<T> | undefined
     if (found) return found
     const node = new Branching(on, branches)
     this.nodes.set(name, node)
+    this.size += 1
     return node
   }
 }

@@ -4,7 +4,8 @@
 
 /** One fact that is not known. */
 export interface Variable {
-  /** Place in the order of all variables of the household. */
+  id: number
+  /** Place in the order of all facts. */
   order: number
   /** Where the fact would be stated, e.g. `child.birthDate`. */
   path: string
@@ -45,8 +46,6 @@ export function leaf<T>(value: T): Settled<T> {
   return { id: nextId(), value, values: [value] }
 }
 
-const truths = [leaf(true), leaf(false)] as const
-
 /** Most diagrams are only passed through: their outcomes are listed for those that are read. */
 export class Branching<T> implements Open<T> {
   readonly id: number
@@ -69,11 +68,6 @@ function outcomesOf<T>(branches: readonly Decision<T>[]): T[] {
   const found: T[] = []
   for (const { values } of branches) for (const value of values) if (!found.includes(value)) found.push(value)
   return found
-}
-
-/** A leaf that need not be told apart from others like it. */
-export function leafOf<T>(value: T): Settled<T> {
-  return typeof value === 'boolean' ? (truths[value ? 0 : 1] as Settled<unknown> as Settled<T>) : leaf(value)
 }
 
 export function areSame(decisions: readonly Decision<unknown>[]): boolean {

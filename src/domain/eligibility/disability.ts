@@ -1,5 +1,6 @@
 import type { Decisions } from './decision'
 import type { Decision } from './diagram'
+import { factPlaces } from './possibleFacts'
 import type { Child, Disability, DisabilityType } from './facts'
 
 /** A disability whose grade and kind count. Four rules read 重残 in four ways (reference §4.3), so all of it is kept. */
@@ -19,8 +20,18 @@ const possibleParts: readonly DisabilityType[] = ['hearing', 'visual', 'physical
 /** The child's disabilities, as far as kind, grade and certificate are known. */
 export function disabilitiesOf({ disabilities }: Child, decisions: Decisions): Decision<readonly Graded[]> {
   const path = 'child.disabilities'
-  if (!disabilities) return decisions.fact(path, possibleDisabilities)
-  const items = disabilities.map((each) => readDisability(each, path, decisions))
+  decisions.startAt(factPlaces.disabilities)
+  const read = disabilities
+    ? severalOf(
+        disabilities.map((each) => readDisability(each, path, decisions)),
+        decisions,
+      )
+    : decisions.fact(path, possibleDisabilities)
+  decisions.startAt(factPlaces.rest)
+  return read
+}
+
+function severalOf(items: readonly Decision<Graded>[], decisions: Decisions): Decision<readonly Graded[]> {
   return decisions.decide((read) => items.map((item) => read(item)))
 }
 

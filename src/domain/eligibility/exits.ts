@@ -1,6 +1,6 @@
 import { addMonths, compareDates, daysInMonth, eighteenthBirthday, monthOf } from '@domain/calendar/date'
 import type { Reason } from './assessment'
-import type { Status } from './childFacts'
+import type { Status } from './statedFacts'
 import type { Circumstances } from './circumstances'
 import type { Read } from './decision'
 import type { IsoDate, SchoolStage } from './facts'
@@ -136,7 +136,7 @@ export function verdictWhenParentCaresAgain(
   if (months === undefined)
     return { ...endingWithoutDate(events[0]?.event?.exit ?? 'X4'), aboutParents: true }
   const ends = events.map(({ role, event }): End => {
-    const on = event?.on ?? read(role === 'father' ? facts.fatherReturned : facts.motherReturned)
+    const on = event?.on ?? read(facts[role].returned)
     return { exit: event?.exit ?? 'X4', lastDay: addMonths(on, months), inGradualExit: true }
   })
   if (isAdult && !read(facts.stage, isContinuing)) ends.push(adulthoodEnd(read, facts, months))

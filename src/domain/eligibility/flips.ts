@@ -21,8 +21,7 @@ const outcomeOf = (verdict: Verdict): Outcome =>
 const someDay = '2000-01-01'
 
 interface Unknown {
-  facts: Circumstances
-  standing: Standing
+  facts: Standing
   ways: Partial<Record<CheckerCode, Ways>>
 }
 
@@ -41,41 +40,31 @@ function unknownUnder(settings: Settings): Unknown {
   ])
   const known = unknowns.get(name)
   if (known) return known
-  const facts = readHousehold({ settings }, someDay)
-  const unknown: Unknown = { facts, standing: standingOf(facts), ways: {} }
+  const unknown: Unknown = { facts: standingOf(readHousehold({ settings }, someDay)), ways: {} }
   if (unknowns.size >= settingsKept) unknowns.clear()
   unknowns.set(name, unknown)
   return unknown
 }
 
 /** To where the rule is met; for what is always a department's decision, to where an application can be handed in. */
-function waysOf(code: CheckerCode, { facts, standing, ways }: Unknown): Ways {
+function waysOf(code: CheckerCode, { facts, ways }: Unknown): Ways {
   const known = ways[code]
   if (known) return known
-  const diagram = facts.decisions.map(decisionOf(code, facts, standing), outcomeOf)
+  const diagram = facts.decisions.map(decisionOf(code, facts), outcomeOf)
   const found = waysTo(diagram, diagram.values.includes('met') ? 'met' : 'open')
   ways[code] = found
   return found
 }
 
 /**
- * The smallest changes for each entitlement of one household.
- * @returns a function that gives each smallest set of facts that, put otherwise, makes the rule met whatever else is
- *   unknown (or lets an application be handed in, where a department always decides); as paths
+ * The smallest changes for one entitlement of a household.
+ * @returns each smallest set of facts that, put otherwise, makes the rule met whatever else is unknown (or lets an
+ *   application be handed in, where a department always decides); as paths
  */
-export function flipsFor(household: Circumstances): (code: CheckerCode) => string[][] {
+export function flipsOf(code: CheckerCode, household: Circumstances): string[][] {
   const unknown = unknownUnder(household.settings)
-  // What a household has itself is looked up once for all its entitlements.
+  const ways = waysOf(code, unknown)
   const own: number[] = []
-  return (code) => {
-    const ways = waysOf(code, unknown)
-    const ownOf = (fact: number) => {
-      const known = own[fact]
-      if (known !== undefined) return known
-      const bits = likenessOf(ways.paths[fact] ?? '', household, unknown.facts)
-      own[fact] = bits
-      return bits
-    }
-    return smallestChanges(ways, ownOf, isPast)
-  }
+  for (const fact of ways.facts) own[fact] = likenessOf(ways.paths[fact] ?? '', household, unknown.facts)
+  return smallestChanges(ways, (fact) => own[fact] ?? 0, isPast)
 }

@@ -1,7 +1,8 @@
 import { addDays, addMonths, compareDates } from '@domain/calendar/date'
 import type { EntitlementResult } from './assessment'
 import { ageLimits, unique } from './possibleFacts'
-import { birthdayOf, readHousehold } from './circumstances'
+import { readHousehold } from './circumstances'
+import { birthdayOf } from './derivedFacts'
 import type { Household, IsoDate } from './facts'
 
 /**

@@ -39,7 +39,7 @@ export interface Reading {
   settings: Settings
 }
 
-export const always: Span = { from: '0000-01-01' }
+export const always: Span = Object.freeze({ from: '0000-01-01' })
 const lostContactMonths = 6
 const longestTermMonths = 1200
 const defaultTermMonths = 6

@@ -1,8 +1,9 @@
 import { addMonths, compareDates, eighteenthBirthday, fullYears, monthOf } from '@domain/calendar/date'
-import type { Statuses } from './childFacts'
+import type { Statuses } from './statedFacts'
 import type { Graded } from './disability'
 import { ageLimits, autism, namedChronicIllnesses } from './possibleFacts'
-import { statusAsMinor, type Circumstances } from './circumstances'
+import type { Circumstances } from './circumstances'
+import { statusAsMinor } from './derivedFacts'
 import type { Decision } from './diagram'
 import type { IsoDate } from './facts'
 import { cannotCareOn, type ParentSituation } from './parentSituation'
@@ -83,7 +84,7 @@ const registeredOn: Comparison = (household, unknown) =>
 const returnedOn =
   (role: 'father' | 'mother'): Comparison =>
   (household, unknown) => {
-    const { values } = unknown[role === 'father' ? 'fatherReturned' : 'motherReturned']
+    const { values } = unknown[role].returned
     const months = household.settings.gradualExitMonths
     const on = household[role].ended?.on
     if (months == null) return everyBit(values)

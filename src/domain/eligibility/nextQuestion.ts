@@ -90,11 +90,10 @@ function toldBy(reading: Reading | undefined): string | undefined {
 }
 
 function readingOf(answers: Answers, { today, settings }: AskingContext): Reading[] {
-  const facts = readHousehold({ ...factsFromAnswers(answers), today, settings }, today)
-  const standing = standingOf(facts)
+  const facts = standingOf(readHousehold({ ...factsFromAnswers(answers), today, settings }, today))
   const pageOf = openPages(answers)
   return publicCodes.map((code) => {
-    const decision = decisionOf(code, facts, standing)
+    const decision = decisionOf(code, facts)
     if (!decision.on) return { decision, pages: [] }
     return { decision, pages: pagesFor(facts.decisions.map(decision, resultOf), pageOf) }
   })

@@ -3,12 +3,10 @@ import type { Parent, ParentRole } from './facts'
 import { termLimitOf, type Ground, type Reading, type Span } from './grounds'
 import { cannotCareOn, type ParentFacts } from './parentSituation'
 
-/** The two parents as stated and as read. */
-export interface ParentsRead {
+/** The two parents, and under what they were read. */
+interface Parents extends Reading {
   father: ParentFacts
   mother: ParentFacts
-  stated: readonly Parent[]
-  reading: Reading
 }
 
 const words: Record<ParentRole, string> = { father: '爸爸', mother: '妈妈' }
@@ -31,38 +29,33 @@ const restrictions = [
 ] as const
 
 /** One sentence (≤ 40 characters) on what is known of a parent on the day of the question. */
-export function parentSentence(role: ParentRole, { stated, reading, ...read }: ParentsRead): string {
-  const who = `孩子${words[role]}`
-  const parent = stated.find((each) => each.role === role)
-  return who + predicate(parent, read[role], reading)
+export function parentSentence(role: ParentRole, parents: Parents): string {
+  return `孩子${words[role]}` + predicate(parents[role], parents)
 }
 
 /** Whether a parent counts as lost (去世、宣告失踪), which alone matters for an orphan. */
-export function lossSentence(role: ParentRole, { stated, ...read }: ParentsRead): string {
+export function lossSentence(role: ParentRole, parents: Parents): string {
   const who = `孩子${words[role]}`
-  const { values } = read[role].situation
+  const { situation, stated } = parents[role]
+  const { values } = situation
   if (values.every(({ lost }) => !lost)) return `${who}没有去世，也没有被宣告失踪。`
   if (values.some(({ lost }) => !lost)) return `${who}的情况还不清楚。`
-  return who + lostPredicate(stated.find((each) => each.role === role))
+  return who + lostPredicate(stated)
 }
 
 const lostPredicate = (parent: Parent | undefined) =>
   parent?.declaredMissing ? '被法院宣告失踪。' : '已经去世。'
 
-function predicate(
-  parent: Parent | undefined,
-  { situation, knownGrounds, coming }: ParentFacts,
-  reading: Reading,
-): string {
+function predicate({ stated, situation, knownGrounds, coming }: ParentFacts, reading: Reading): string {
   const { today, settings } = reading
   const { values } = situation
-  if (values.every(({ lost }) => lost)) return lostPredicate(parent)
+  if (values.every(({ lost }) => lost)) return lostPredicate(stated)
   const [ground] = knownGrounds
   if (ground && values.every(({ lost }) => !lost)) return groundSentences[ground](termLimitOf(settings))
   if (values.every((each) => cannotCareOn(each, today))) return '属于规定的情形。'
   if (coming) return comingSentence(coming)
-  if (values.some((each) => cannotCareOn(each, today))) return openSentence(parent)
-  return nearMiss(parent, reading) ?? '不属于规定的八种情形。'
+  if (values.some((each) => cannotCareOn(each, today))) return openSentence(stated)
+  return nearMiss(stated, reading) ?? '不属于规定的八种情形。'
 }
 
 /** An illness is known, the list of illnesses is not: the family can do nothing about that. */

@@ -2,6 +2,7 @@ import { compareDates } from '@domain/calendar/date'
 import type { Decisions } from './decision'
 import type { Decision } from './diagram'
 import type { IsoDate, Parent, ParentRole, Restriction } from './facts'
+import { factPlaces, longAgo } from './possibleFacts'
 import {
   always,
   grounds,
@@ -23,6 +24,8 @@ export interface ParentSituation {
 
 /** A parent's situation, and what is known of it for sure. */
 export interface ParentFacts {
+  /** As stated; undefined where nothing was said of this parent. */
+  stated: Parent | undefined
   situation: Decision<ParentSituation>
   /** Lost, or meets a ground on the day of the question. */
   cannotCareToday: Decision<boolean>
@@ -35,6 +38,8 @@ export interface ParentFacts {
   /** Able to support the child (扶养能力). Meeting none of the grounds does not prove it. */
   isAble: Decision<boolean>
   paysMaintenance: Decision<boolean>
+  /** The day of being able to care again, where no dated event tells. */
+  returned: Decision<IsoDate>
 }
 
 export interface EndOfGround {
@@ -43,9 +48,9 @@ export interface EndOfGround {
   exit: 'X4' | 'X5'
 }
 
-export const lostSituation: ParentSituation = { lost: true, spans: [] }
-export const careSituation: ParentSituation = { lost: false, spans: [] }
-export const groundSituation: ParentSituation = { lost: false, spans: [always] }
+export const lostSituation: ParentSituation = Object.freeze({ lost: true, spans: [] })
+export const careSituation: ParentSituation = Object.freeze({ lost: false, spans: [] })
+export const groundSituation: ParentSituation = Object.freeze({ lost: false, spans: [always] })
 
 /** "None of the grounds applies" settles every ground that was not asked about by itself. */
 const noneApplies: Omit<Parent, 'role'> = {
@@ -71,12 +76,18 @@ export function readParent(
   { decisions, reading, isLost }: { decisions: Decisions; reading: Reading; isLost: boolean },
 ): ParentFacts {
   const path = `parents.${role}`
+  const place = factPlaces[role]
+  decisions.startAt(place)
   const stated: Parent | undefined = parent?.ableToCare === true ? { ...noneApplies, ...parent } : parent
   const own = stated && factsOf(stated, reading)
   const situation = own ? situationFrom(own, path, decisions) : decisions.fact(path, anySituation)
   const mayBeLost = situation.values.some(({ lost }) => lost)
   const read = isLost && mayBeLost ? decisions.known(lostSituation) : situation
+  decisions.startAt(factPlaces.returned[role])
+  const returned = decisions.fact(`${path}.resumedCareOn`, [reading.today, longAgo])
+  decisions.startAt(place + grounds.length + 2)
   return {
+    stated: parent,
     situation: read,
     cannotCareToday: decisions.map(read, (each) => cannotCareOn(each, reading.today)),
     knownGrounds: own ? knownGrounds(own, reading.today) : [],
@@ -84,6 +95,7 @@ export function readParent(
     ended: stated && endOf(stated, reading.today),
     isAble: decisions.yesOrNo(`${path}.ableToCare`, parent?.ableToCare),
     paysMaintenance: decisions.yesOrNo(`${path}.paysMaintenance`, parent?.paysMaintenance),
+    returned,
   }
 }
 
@@ -117,7 +129,7 @@ function yesOrNo(path: string, value: boolean | undefined): GroundReading {
 function situationFrom(own: OwnFacts, path: string, decisions: Decisions): Decision<ParentSituation> {
   const fact = (name: OwnFact) => {
     const { values, path: inside } = own[name]
-    return values.length === 1 ? decisions.known(values[0]) : decisions.fact(`${path}.${inside}`, values)
+    return decisions.fact(`${path}.${inside}`, values)
   }
   const dead = fact('dead')
   const declaredMissing = fact('declaredMissing')

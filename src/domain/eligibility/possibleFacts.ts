@@ -1,5 +1,5 @@
 import { addDays, addMonths, compareDates, eighteenthBirthday } from '@domain/calendar/date'
-import type { Statuses } from './childFacts'
+import type { Statuses } from './statedFacts'
 import type { Child, HouseholdStatus, HouseholdStatusKind, IsoDate, Settings } from './facts'
 
 /*
@@ -18,6 +18,16 @@ const illnessOnNoList = '名单外的病'
 
 /** Ages at which some rule changes its answer, in years. */
 export const ageLimits = { preschool: 3, school: 6, worker: 16, adult: 18 } as const
+
+/** Where the facts of each part of a household begin in the order of all facts. */
+export const factPlaces = {
+  father: 0,
+  mother: 20,
+  child: 40,
+  disabilities: 60,
+  rest: 1000,
+  returned: { father: 2000, mother: 2001 },
+} as const
 
 /** When and under what a household is asked about. */
 export interface Asked {
@@ -63,7 +73,12 @@ export function possibleStatuses({ recognised }: Child): Statuses[] {
       { subsistenceAllowance: {} },
       { subsistenceAllowanceSingle: {} },
     ]
-  return [recognised.reduce<Statuses>((all, { as, since }) => ({ ...all, [as]: { since } }), {})]
+  return [
+    recognised.reduce<Statuses>(
+      (all, { as, since }) => ({ ...all, [as]: since === undefined ? {} : { since } }),
+      {},
+    ),
+  ]
 }
 
 /**
@@ -74,7 +89,7 @@ export function possibleLists(
   { recognised, incomeAboveNearSubsistenceLimit: isAbove }: HouseholdStatus,
   child: Child,
 ): (readonly HouseholdStatusKind[])[] {
-  if (recognised) return [recognised]
+  if (recognised) return [recognised.slice()]
   const mayBeTekun = !child.recognised || child.recognised.some(({ as }) => as === 'extremePoverty')
   return [
     [],
@@ -93,7 +108,7 @@ export function possibleIllnesses({ illnesses }: Child, settings: Settings): (re
     const any = onePerKind([...namedChronicIllnesses, autism, ...published], settings)
     return [[], ...any.map((illness) => [illness]), [illnessOnNoList]]
   }
-  if (!illnesses.includes(unnamedIllness)) return [illnesses]
+  if (!illnesses.includes(unnamedIllness)) return [illnesses.slice()]
   const named = illnesses.filter((illness) => illness !== unnamedIllness)
   return [...onePerKind(published, settings), illnessOnNoList].map((illness) => [...named, illness])
 }

@@ -3,8 +3,8 @@ import type { CheckerCode } from '@domain/policy/checkerCodes'
 import type { ProvisionId } from '@domain/policy/provisions'
 import type { Reason, Result } from './assessment'
 import type { Circumstances } from './circumstances'
-import { parentRoles, type Parent, type ParentRole } from './facts'
-import { lossSentence, parentSentence, type ParentsRead } from './parentReasons'
+import { parentRoles, type ParentRole } from './facts'
+import { lossSentence, parentSentence } from './parentReasons'
 import type { Sentence, Verdict } from './verdict'
 
 /** What there is to explain: one settled verdict, or the facts that keep the answer open. */
@@ -20,8 +20,6 @@ export interface Explained {
   missing: readonly string[]
   canApply: boolean
   facts: Circumstances
-  /** The parents as stated. */
-  stated: readonly Parent[]
 }
 
 /** What is not known, in the words of the family. A parent's own facts are told in one sentence about the parent. */
@@ -71,10 +69,9 @@ export function reasonsFor(explained: Explained): Reason[] {
   return sentences.map(([text, provision = row]) => ({ text, provision }))
 }
 
-function openSentences({ code, missing, verdict, causes, facts, stated, canApply }: Explained): Sentence[] {
-  const parents = parentsOf(facts, stated)
+function openSentences({ code, missing, verdict, causes, facts, canApply }: Explained): Sentence[] {
   const open = missing.reduce<string[]>((all, path) => {
-    const sentence = openFactSentences[path] ?? sentenceAboutParent(code, path, parents)
+    const sentence = openFactSentences[path] ?? sentenceAboutParent(code, path, facts)
     return sentence === undefined || all.includes(sentence) ? all : all.concat(sentence)
   }, [])
   const department = verdict?.says ?? []
@@ -96,7 +93,7 @@ function fewSentences(open: readonly string[]): Sentence[] {
   return further > 0 ? [...named, [`还有${further}项不清楚，答了题就知道。`]] : named
 }
 
-function sentenceAboutParent(code: CheckerCode, path: string, parents: ParentsRead): string | undefined {
+function sentenceAboutParent(code: CheckerCode, path: string, parents: Circumstances): string | undefined {
   const [scope, name, fact = ''] = path.split('.')
   const role = parentRoles.find((each) => each === name)
   if (scope !== 'parents' || !role) return undefined
@@ -107,9 +104,8 @@ function sentenceAboutParent(code: CheckerCode, path: string, parents: ParentsRe
   return isAboutLoss ? lossSentence(role, parents) : sentenceFor(code)(role, parents)
 }
 
-function settledSentences({ code, result, verdict, causes, facts, stated }: Explained): Sentence[] {
-  const aboutParents = (): Sentence[] =>
-    parentRoles.map((role) => [sentenceFor(code)(role, parentsOf(facts, stated))])
+function settledSentences({ code, result, verdict, causes, facts }: Explained): Sentence[] {
+  const aboutParents = (): Sentence[] => parentRoles.map((role) => [sentenceFor(code)(role, facts)])
   if (!verdict)
     return [
       ...(restsOnParents(code) ? aboutParents() : []),
@@ -131,13 +127,6 @@ function sharedOrEach(causes: readonly Verdict[], heading: string): Sentence[] {
 }
 
 const restsOnParents = (code: CheckerCode) => code === 'ORPHAN_ALLOWANCE' || code === 'DFUC_ALLOWANCE'
-
-const parentsOf = (facts: Circumstances, stated: readonly Parent[]): ParentsRead => ({
-  father: facts.father,
-  mother: facts.mother,
-  stated,
-  reading: facts,
-})
 
 const sentenceFor = (code: CheckerCode) => (code === 'ORPHAN_ALLOWANCE' ? lossSentence : parentSentence)
 

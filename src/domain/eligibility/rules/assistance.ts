@@ -1,5 +1,5 @@
 import type { Circumstances } from '../circumstances'
-import type { Statuses } from '../childFacts'
+import type { Statuses } from '../statedFacts'
 import type { Graded } from '../disability'
 import type { Read } from '../decision'
 import type { HouseholdStatusKind } from '../facts'
@@ -45,11 +45,11 @@ export const isUnableToWork = ({ type, grade, isCertified }: Graded): boolean =>
     (grade <= 2 && type === 'physical') ||
     (grade === 1 && type === 'visual'))
 
-export const tekun = rule((read, facts, { orphan, dfuc }) => {
+export const tekun = rule((read, facts) => {
   const status = read(facts.tekunStatus)
   const isRecognised = status !== undefined || read(facts.lists, hasTekun)
   if (read(facts.isAdult)) return isRecognised ? tekunVerdictAfter18(read, facts) : tooOldForTekun
-  if (read(orphan, isMet) || read(dfuc, isMet)) return choosesAllowance
+  if (read(facts.orphan, isMet) || read(facts.dfuc, isMet)) return choosesAllowance
   if (status && wasAdoptedSince(read, facts, status))
     return verdictAfterAdoption(read(facts.adoptedOn), facts)
   if (parentSupports(read, facts)) return isRecognised ? reviewsTekun : supported
@@ -129,9 +129,7 @@ export const singlePersonHousehold = rule((read, facts) => {
  * Whether the child counts as 纳入最低生活保障 for what follows from it (§0.3): on a list, or a one-person household that is
  * granted or can be. A 低保 open only because the income is not known does not count for a household on no list.
  */
-export const subsistence = rule((read, facts, { single }) =>
-  isOnDibao(read, facts) ? isGranted : read(single),
-)
+export const subsistence = rule((read, facts) => (isOnDibao(read, facts) ? isGranted : read(facts.single)))
 
 /** Whether anything stands on a list; what stands there does not matter. */
 export const isAny = (list: readonly unknown[]): boolean => list.length > 0
@@ -144,9 +142,9 @@ const isProtected = (verdict: Verdict) => isMet(verdict) || verdict.result === '
  * The categories of 困境儿童 (§4.8): poverty, the child's own disability or illness, guardianship that is missing. An adult is
  * one only by a status that goes on.
  */
-export function isInDifficulty(read: Read, facts: Circumstances, { orphan, dfuc, tekun }: Standing): boolean {
-  if (read(orphan, isProtected) || read(dfuc, isProtected)) return true
-  if (read(facts.isAdult)) return read(tekun, isProtected)
+export function isInDifficulty(read: Read, facts: Standing): boolean {
+  if (read(facts.orphan, isProtected) || read(facts.dfuc, isProtected)) return true
+  if (read(facts.isAdult)) return read(facts.tekun, isProtected)
   return (
     read(facts.recognised, hasStatus) ||
     read(facts.lists, isAny) ||

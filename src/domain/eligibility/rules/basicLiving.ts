@@ -1,5 +1,5 @@
 import { addDays, compareDates, eighteenthBirthday } from '@domain/calendar/date'
-import type { Status } from '../childFacts'
+import type { Status } from '../statedFacts'
 import type { Circumstances } from '../circumstances'
 import type { Read } from '../decision'
 import { verdictAfter18, verdictAfterAdoption, verdictWhenParentCaresAgain } from '../exits'
@@ -59,11 +59,11 @@ export function wasAdoptedSince(read: Read, facts: Circumstances, { since }: Sta
   return read(facts.adopted) && (since === undefined || compareDates(since, read(facts.adoptedOn)) <= 0)
 }
 
-export const orphanAllowance = rule((read, facts, { isOrphan }) => {
+export const orphanAllowance = rule((read, facts) => {
   const isAdult = read(facts.isAdult)
   const status = read(facts.orphanStatus)
   if (isAdult && !status) return tooOld
-  if (read(isOrphan)) return isAdult ? verdictAfter18(read, facts) : asAMinor(facts, status)
+  if (read(facts.isOrphan)) return isAdult ? verdictAfter18(read, facts) : asAMinor(facts, status)
   if (status && wasAdoptedSince(read, facts, status)) return adoptedOrphan(read, facts, isAdult)
   return parentsNotLost
 })
@@ -81,11 +81,11 @@ function adoptedOrphan(read: Read, facts: Circumstances, isAdult: boolean): Verd
   return verdictAfterAdoption(read(facts.adoptedOn), facts)
 }
 
-export const dfucAllowance = rule((read, facts, { isOrphan }) => {
+export const dfucAllowance = rule((read, facts) => {
   const isAdult = read(facts.isAdult)
   const status = read(facts.dfucStatus)
   if (isAdult && !status) return tooOld
-  if (!isAdult && read(isOrphan)) return choosesOrphan
+  if (!isAdult && read(facts.isOrphan)) return choosesOrphan
   if (read(facts.father.cannotCareToday) && read(facts.mother.cannotCareToday))
     return isAdult ? verdictAfter18(read, facts) : status ? goesOn : isAMinor
   const exit = status && exitOf(read, facts, status, isAdult)
@@ -133,7 +133,7 @@ const later = (verdict: Verdict) =>
 const open = (verdict: Verdict) => (verdict.result === 'NEEDS_INFO' ? verdict : undefined)
 
 /** Where the papers may be handed in, never whether the status is granted (§5.0). */
-export const crossProvince = rule((read, { isAwayFromProvince }, { orphan, dfuc }) => {
+export const crossProvince = rule((read, { isAwayFromProvince, orphan, dfuc }) => {
   if (!read(isAwayFromProvince)) return notAway
   const status = read(orphan, isMet) ? orphan : read(dfuc, isMet) ? dfuc : undefined
   if (status) return read(status, mayApply) ? handsInWhereItLives : goesOnElsewhere

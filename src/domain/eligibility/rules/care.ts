@@ -31,8 +31,8 @@ const mayBePaired = eligible([['困境儿童和留守儿童可以结对爱心妈
 const notForGrownUps = notEligible([['结对只给未成年的孩子。']])
 const needsNoPairing = notEligible([['孩子不属于困境儿童，也不是留守儿童。']])
 
-export const lovingMother = rule((read, facts, { isInDifficulty }) => {
+export const lovingMother = rule((read, facts) => {
   if (read(facts.isAdult)) return notForGrownUps
   const isLeftBehind = read(facts.parentsAway) && !read(facts.isOfWorkingAge)
-  return read(isInDifficulty) || isLeftBehind ? mayBePaired : needsNoPairing
+  return read(facts.isInDifficulty) || isLeftBehind ? mayBePaired : needsNoPairing
 })

@@ -44,14 +44,14 @@ const povertyDecides = departmentDecides([['是不是困难家庭，由残联核
 /** 家庭无障碍改造 (§4.3): 一、二级 of any kind. */
 export const isSevereForHome = ({ grade, isCertified }: Graded): boolean => isCertified && grade <= 2
 
-export const homeAccessibility = rule((read, facts, standing) => {
+export const homeAccessibility = rule((read, facts) => {
   if (!read(facts.disabilities, anySevereForHome)) return gradeTooLow
   if (!read(facts.hasHukouHere)) return hukouElsewhere
   const isPoor =
     read(facts.lists, isAny) ||
     read(facts.recognised, hasStatus) ||
-    read(standing.orphan, isMet) ||
-    read(standing.dfuc, isMet)
+    read(facts.orphan, isMet) ||
+    read(facts.dfuc, isMet)
   if (isPoor) return homeIsChanged
   return read(facts.incomeAboveLimit) ? notPoor : povertyDecides
 })

@@ -1,6 +1,7 @@
-import type { Status } from '../childFacts'
+import type { Status } from '../statedFacts'
 import { ageLimits } from '../possibleFacts'
-import { birthdayOf, type Circumstances } from '../circumstances'
+import type { Circumstances } from '../circumstances'
+import { birthdayOf } from '../derivedFacts'
 import { eighteenthBirthday } from '@domain/calendar/date'
 import type { Read } from '../decision'
 import type { SchoolStage } from '../facts'
@@ -160,12 +161,12 @@ const schoolDecides = departmentDecides([
   ['是不是家庭困难，由学校认定。'],
 ])
 
-export const livingSubsidy: Rule = (facts, { orphan, dfuc }) => {
+export const livingSubsidy: Rule = (facts) => {
   const byStatus = followed(
     facts,
     [
-      [orphan, livingIsSubsidised],
-      [dfuc, livingIsSubsidised],
+      [facts.orphan, livingIsSubsidised],
+      [facts.dfuc, livingIsSubsidised],
     ],
     schoolDecides,
   )
@@ -209,23 +210,24 @@ const notStudying = notEligible([['要全日制上高中、中职、大学或硕
 const dreamLikeOrphan = departmentDecides([['能不能申请，要看孤儿认定的结果。']], { canApply: false })
 
 /** C4: recognised as an orphan before 18, not adopted (残疾孤儿 excepted), 18 and at school full-time. */
-export const fucaiDream = rule((read, facts, standing) => {
-  if (!read(facts.isAdult)) return dreamLater(read, facts, standing)
+export const fucaiDream = rule((read, facts) => {
+  if (!read(facts.isAdult)) return dreamLater(read, facts)
   if (!read(facts.orphanStatus, isThere)) return onlyOrphans
   if (read(facts.adopted)) {
-    if (!read(facts.wasDisabled)) return read(standing.isOrphan) ? orphanAgain : adoptedLosesDream
-  } else if (!read(standing.isOrphan)) return isNoOrphanNow
+    if (!read(facts.wasDisabled)) return read(facts.isOrphan) ? orphanAgain : adoptedLosesDream
+  } else if (!read(facts.isOrphan)) return isNoOrphanNow
   return read(facts.stage, isDreamStage) && read(facts.isFullTime) ? dreamIsPaid : notStudying
 })
 
 /** Not yet 18: an orphan now, or a disabled orphan adopted since, will be asked for the school then. */
-function dreamLater(read: Read, facts: Circumstances, { orphan, adoptedDisabled }: Standing): Verdict {
+function dreamLater(read: Read, facts: Standing): Verdict {
   const dreamThen = (): Verdict => ({
     ...dreamAt18,
     dates: { eligibleFrom: eighteenthBirthday(read(facts.birthDate)) },
   })
-  if (read(adoptedDisabled, isMet)) return dreamThen()
-  if (read(orphan, isMet)) return read(facts.adopted) && !read(facts.wasDisabled) ? orphanAgain : dreamThen()
-  if (read(orphan, isOpen)) return dreamLikeOrphan
+  if (read(facts.adoptedDisabled, isMet)) return dreamThen()
+  if (read(facts.orphan, isMet))
+    return read(facts.adopted) && !read(facts.wasDisabled) ? orphanAgain : dreamThen()
+  if (read(facts.orphan, isOpen)) return dreamLikeOrphan
   return read(facts.adopted) ? adoptedLosesDream : onlyOrphans
 }

@@ -55,8 +55,8 @@ const coveredElsewhere = notEligible([['在外地参保，由参保的地方保�
 const insuresFirst = notYet([['先在乌海参保，缴了费就有保障。', '2.1-b']], { isCertain: true })
 const isNotInDifficulty = notEligible([['孩子不属于困境儿童。']])
 
-export const medicalCover = rule((read, facts, { isInDifficulty }) => {
-  if (!read(isInDifficulty)) return isNotInDifficulty
+export const medicalCover = rule((read, facts) => {
+  if (!read(facts.isInDifficulty)) return isNotInDifficulty
   return insuredHere(read, facts, coveredInThreeLayers, coveredElsewhere)
 })
 
@@ -89,12 +89,12 @@ const notOnAccidentList = notEligible([['这一项只给孤儿和事实无人抚
 const ofAnotherCity = departmentDecides([['户口不在乌海的，请问户口所在地的民政部门。']], { canApply: false })
 
 /** 全市 (2.1-f): of a child whom another city recognises, that city speaks (§5.0). */
-export const accidentInsurance: Rule = (facts, { orphan, dfuc }) => {
+export const accidentInsurance: Rule = (facts) => {
   const byStatus = followed(
     facts,
     [
-      [orphan, isCoveredByAccidentInsurance],
-      [dfuc, isCoveredByAccidentInsurance],
+      [facts.orphan, isCoveredByAccidentInsurance],
+      [facts.dfuc, isCoveredByAccidentInsurance],
     ],
     notOnAccidentList,
   )
@@ -110,14 +110,14 @@ const premiumAfter18 = departmentDecides([['满18周岁以后还给不给全额�
 })
 const notOnPremiumList = notEligible([['全额资助只给孤儿、事实无人抚养儿童和特困儿童。']])
 
-export const premiumFull: Rule = (facts, { orphan, dfuc, tekun }) => {
+export const premiumFull: Rule = (facts) => {
   const isPaid = paidWhereInsured(premiumIsPaid, facts)
   return followed(
     facts,
     [
-      [orphan, isPaid, premiumAfter18],
-      [dfuc, isPaid, premiumAfter18],
-      [tekun, isPaid],
+      [facts.orphan, isPaid, premiumAfter18],
+      [facts.dfuc, isPaid, premiumAfter18],
+      [facts.tekun, isPaid],
     ],
     notOnPremiumList,
   )
@@ -135,10 +135,10 @@ const premiumIsSubsidised = automatic([['参加居民医保，按规定定额资
 const monitoredIsSubsidised = automatic([['防止返贫监测对象，按规定定额资助。']])
 const notOnFixedList = notEligible([['定额资助只给低保和防止返贫监测对象里的孩子。']])
 
-export const premiumFixed: Rule = (facts, { subsistence }) => {
+export const premiumFixed: Rule = (facts) => {
   const byStatus = followed(
     facts,
-    [[subsistence, paidWhereInsured(premiumIsSubsidised, facts)]],
+    [[facts.subsistence, paidWhereInsured(premiumIsSubsidised, facts)]],
     notOnFixedList,
   )
   const asMonitored = paidWhereInsured(monitoredIsSubsidised, facts)

@@ -23,14 +23,14 @@ const inpatientOpenForDfuc = departmentDecides([
 ])
 const notOnInpatientList = notEligible([['这一项只给孤儿、特困和低保里的孩子。']])
 
-export const inpatientAid: Rule = (facts, { orphan, dfuc, tekun, subsistence }) =>
+export const inpatientAid: Rule = (facts) =>
   followed(
     facts,
     [
-      [orphan, inpatientIsAided],
-      [tekun, inpatientIsAided],
-      [subsistence, inpatientIsAided],
-      [dfuc, inpatientOpenForDfuc],
+      [facts.orphan, inpatientIsAided],
+      [facts.tekun, inpatientIsAided],
+      [facts.subsistence, inpatientIsAided],
+      [facts.dfuc, inpatientOpenForDfuc],
     ],
     notOnInpatientList,
   )
@@ -55,7 +55,7 @@ const tomorrowOpenForDfuc = departmentDecides([['没有写事实无人抚养儿�
 const notOnTomorrowList = notEligible([['这一项是给孤儿的。']])
 
 /** 孤儿 to 18, recognised orphans of 18 and older at any school, adopted disabled orphans (C5). */
-export const tomorrowPlan: Rule = (facts, { orphan, dfuc, adoptedDisabled, isOrphan }) => {
+export const tomorrowPlan: Rule = (facts) => {
   const { decisions } = facts
   const item = decisions.decide((read) =>
     read(facts.disabilities, isAny) || read(facts.illnesses, isAny) ? treats : needIsOpen,
@@ -64,19 +64,19 @@ export const tomorrowPlan: Rule = (facts, { orphan, dfuc, adoptedDisabled, isOrp
     (read) =>
       read(facts.isAdult) &&
       read(facts.orphanStatus) !== undefined &&
-      read(isOrphan) &&
+      read(facts.isOrphan) &&
       read(facts.stage, isAtSchool),
   )
   const byStatus = followed(
     facts,
     [
-      [orphan, item],
-      [dfuc, tomorrowOpenForDfuc],
+      [facts.orphan, item],
+      [facts.dfuc, tomorrowOpenForDfuc],
     ],
     notOnTomorrowList,
   )
   return decisions.decide((read) => {
-    if (read(adoptedDisabled, isMet)) return adoptedGoesOn
+    if (read(facts.adoptedDisabled, isMet)) return adoptedGoesOn
     return read(read(isGrownStudent) ? item : byStatus)
   })
 }

@@ -3,8 +3,8 @@ import type { Read } from '../decision'
 import type { Decision } from '../diagram'
 import type { Verdict } from '../verdict'
 
-/** What the rules build on: decided once a household, read by many. */
-export interface Standing {
+/** A household, and what the rules build on: decided once, read by many. */
+export interface Standing extends Circumstances {
   isOrphan: Decision<boolean>
   orphan: Decision<Verdict>
   dfuc: Decision<Verdict>
@@ -18,10 +18,10 @@ export interface Standing {
 }
 
 /** How an entitlement is answered for a household. */
-export type Rule = (facts: Circumstances, standing: Standing) => Decision<Verdict>
+export type Rule = (facts: Standing) => Decision<Verdict>
 
 /** A rule on complete facts: it is run for every completion it can tell apart. */
 export const rule =
-  (of: (read: Read, facts: Circumstances, standing: Standing) => Verdict): Rule =>
-  (facts, standing) =>
-    facts.decisions.decide((read) => of(read, facts, standing))
+  (of: (read: Read, facts: Standing) => Verdict): Rule =>
+  (facts) =>
+    facts.decisions.decide((read) => of(read, facts))

@@ -1,4 +1,4 @@
-import type { CheckerCode } from '@domain/policy/checkerCodes'
+import { checkerCodes, type CheckerCode } from '@domain/policy/checkerCodes'
 import type { Circumstances } from '../circumstances'
 import { adoptedContinuation, adoptedDisabledOrphan } from './adoption'
 import { dibao, isInDifficulty, singlePersonHousehold, subsistence, tekun, temporaryAid } from './assistance'
@@ -28,6 +28,7 @@ import {
 } from './insurance'
 import { inpatientAid, otherMedicalAid, tomorrowPlan } from './medical'
 import type { Decision } from '../diagram'
+import { remembered, withAll } from '../remembering'
 import type { Verdict } from '../verdict'
 import type { Rule, Standing } from './rule'
 
@@ -70,38 +71,41 @@ export const ruleTable: Readonly<Record<CheckerCode, Rule>> = {
   AIXIN_MAMA: lovingMother,
 }
 
-/** What the rules build on, each decided once. */
-export function standingOf(facts: Circumstances): Standing {
-  const { decisions } = facts
-  const standing = { isOrphan: decisions.decide((read) => isOrphan(read, facts)) } as Standing
-  const decide = (rule: Rule) => rule(facts, standing)
-  standing.orphan = decide(orphanAllowance)
-  standing.dfuc = decide(dfucAllowance)
-  standing.tekun = decide(tekun)
-  standing.single = decide(singlePersonHousehold)
-  standing.subsistence = decide(subsistence)
-  standing.adoptedDisabled = decide(adoptedDisabledOrphan)
-  standing.isInDifficulty = decisions.decide((read) => isInDifficulty(read, facts, standing))
-  return standing
+/** What the rules build on. */
+const built = {
+  isOrphan: remembered((facts: Standing) => facts.decisions.decide((read) => isOrphan(read, facts))),
+  orphan: remembered(orphanAllowance),
+  dfuc: remembered(dfucAllowance),
+  tekun: remembered(tekun),
+  single: remembered(singlePersonHousehold),
+  subsistence: remembered(subsistence),
+  adoptedDisabled: remembered(adoptedDisabledOrphan),
+  isInDifficulty: remembered((facts: Standing) =>
+    facts.decisions.decide((read) => isInDifficulty(read, facts)),
+  ),
 }
+
+/** Adds to a household what the rules build on. */
+export function standingOf(circumstances: Circumstances): Standing {
+  return withAll(circumstances as Standing, built)
+}
+
+/** Those that the rules build on are decided already. */
+const decided: Partial<Record<CheckerCode, Rule>> = {
+  ORPHAN_ALLOWANCE: ({ orphan }) => orphan,
+  DFUC_ALLOWANCE: ({ dfuc }) => dfuc,
+  TEKUN: (facts) => facts.tekun,
+  DIBAO_SINGLE: ({ single }) => single,
+  ADOPTED_DISABLED_ORPHAN: ({ adoptedDisabled }) => adoptedDisabled,
+}
+
+const rules = checkerCodes.reduce<Partial<Record<CheckerCode, Rule>>>(
+  (all, code) => ({ ...all, [code]: decided[code] ?? remembered(ruleTable[code]) }),
+  {},
+) as Record<CheckerCode, Rule>
 
 /**
  * The answer to one entitlement, as far as it is settled.
  * @param facts that of `HIV_ALLOWANCE` is meant for the confidential route only
  */
-export function decisionOf(code: CheckerCode, facts: Circumstances, standing: Standing): Decision<Verdict> {
-  switch (code) {
-    case 'ORPHAN_ALLOWANCE':
-      return standing.orphan
-    case 'DFUC_ALLOWANCE':
-      return standing.dfuc
-    case 'TEKUN':
-      return standing.tekun
-    case 'DIBAO_SINGLE':
-      return standing.single
-    case 'ADOPTED_DISABLED_ORPHAN':
-      return standing.adoptedDisabled
-    default:
-      return ruleTable[code](facts, standing)
-  }
-}
+export const decisionOf = (code: CheckerCode, facts: Standing): Decision<Verdict> => rules[code](facts)
