@@ -48,6 +48,8 @@ export type AuditAction =
   | 'copyReleased'
   | 'complianceRecorded'
   | 'expiredDeleted'
+  | 'helperNamed'
+  | 'helperEnded'
   | 'caseAppraised'
 
 export type AuditObject =
