@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 import { Household } from '@contracts/household'
 import { assess } from '@domain/eligibility/assess'
 import { checkerCodes } from '@domain/policy/checkerCodes'
-import { entitlementCodes, provisionOf, type EntitlementCode } from '@domain/policy/provisions'
+import { entitlementCodes, provisionIds, provisionOf, type EntitlementCode } from '@domain/policy/provisions'
 
 /* Cases as files: what they hold, how they are read, and what every assessment must keep to. */
 
@@ -116,8 +116,10 @@ function expectWellFormed(each: CaseFile): void {
   const assessment = assessmentOf(each)
   expect(broken('assessment', assessment)).toEqual([])
   const refused = assessment.results.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code)
-  for (const { code, result, reasons, alternatives, missing, flips } of assessment.results) {
-    const wrong: string[] = []
+  for (const { code, result, provisions, reasons, alternatives, missing, flips } of assessment.results) {
+    const wrong: string[] = provisions.filter(
+      (id, index) => !provisionIds.includes(id) || provisions.indexOf(id) !== index,
+    )
     if (!reasons.length) wrong.push('no reason')
     for (const { text } of reasons) if (!/^[^A-Za-z]{5,40}$/.test(text)) wrong.push(text)
     if (result === 'NOT_ELIGIBLE' && !alternatives?.length) wrong.push('no alternative')

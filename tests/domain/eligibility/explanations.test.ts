@@ -137,6 +137,19 @@ describe('整段理由', () => {
   })
 })
 
+describe('依据的条文', () => {
+  const recognised: Child = { recognised: [{ as: 'deFactoUnattended', since: '2020-01-01' }] }
+  const ending = family({ resumedCareOn: '2026-01-20' }, mother, recognised)
+
+  test.each<[string, Household, EntitlementCode, string[]]>([
+    ['第一次申请，符合：只引给补贴的一条', family({ dead: true }, mother), 'DFUC_ALLOWANCE', ['1.1-b']],
+    ['要结束了：也引退出的情形', ending, 'DFUC_ALLOWANCE', ['1.1-b', '1.1-j']],
+    ['跟着补贴结束，由部门定的：也引退出的情形', ending, 'TOMORROW_PLAN', ['2.2-f', '1.1-j']],
+  ])('%s', (_what, household, code, provisions) => {
+    expect(answerOf(code, household).provisions).toEqual(provisions)
+  })
+})
+
 describe('不说空话，也不说错话', () => {
   const lost = { dead: true }
   const able: Facts = { ableToCare: true }
@@ -270,6 +283,11 @@ describe('别的路', () => {
 
   test('不是孤儿，但补贴能申请：先指那一项', () => {
     expect(orphan(family({ dead: true }, mother)).alternatives?.[0]).toBe('DFUC_ALLOWANCE')
+  })
+
+  test('不用跨省办，能领孤儿费：只指孤儿费，不再指救助', () => {
+    const here = family({ dead: true }, { dead: true })
+    expect(answerOf('XPROV_ACCEPT', here).alternatives).toEqual(['ORPHAN_ALLOWANCE'])
   })
 })
 

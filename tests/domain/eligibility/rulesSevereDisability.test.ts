@@ -1,4 +1,5 @@
 import type { Child, Disability, Household, Parent } from '@domain/eligibility/facts'
+import type { EntitlementCode } from '@domain/policy/provisions'
 import { answerOf, family } from './families'
 
 /*
@@ -88,4 +89,29 @@ test('没有残疾证的一级残疾：四条规则都不拒绝，也不当作�
   expect(result('DFUC_ALLOWANCE', family({ disabilities: [guess] }, { dead: true }))).toBe('NEEDS_INFO')
   for (const code of ['DIBAO_SINGLE', 'HOME_ACCESS'] as const)
     expect(result(code, nearMargin(family(able, able, disabled(guess))))).toBe('NEEDS_INFO')
+})
+
+describe('残疾证上不清楚的，问的就是那一样', () => {
+  test.each<[string, Disability, EntitlementCode, string]>([
+    ['没有残疾证', { type: 'physical', grade: 1, certified: false }, 'DIBAO_SINGLE', 'certified'],
+    ['没有残疾证', { type: 'physical', grade: 1, certified: false }, 'HOME_ACCESS', 'certified'],
+    ['不知道几级', { type: 'mental', certified: true }, 'DIBAO_SINGLE', 'grade'],
+    [
+      '多重残疾三级，不知道重的是哪一类',
+      { type: 'multiple', grade: 3, certified: true },
+      'DIBAO_SINGLE',
+      'type',
+    ],
+  ])('%s：%j，%s', (_what, disability, code, asked) => {
+    const { missing } = answerOf(code, nearMargin(family(able, able, disabled(disability))))
+    expect(missing).toContain(`child.disabilities.${asked}`)
+  })
+
+  test('多重残疾二级：不管是哪一类，困难重度残疾都算', () => {
+    const { missing } = answerOf(
+      'HOME_ACCESS',
+      family(able, able, disabled({ type: 'multiple', grade: 2, certified: true })),
+    )
+    expect(missing).not.toContain('child.disabilities.type')
+  })
 })
