@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { errorTable } from '@contracts/errors'
+import type { Holdings } from '@contracts/rights'
 import { sql } from 'kysely'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { decide } from '@server/usecases/decisions'
@@ -39,11 +41,15 @@ const desks = (outside: number, street: number, district: number): Verdicts => (
   本区: district,
 })
 const [page, form] = [303, 401]
+/** Only an officer with a permission of its own may, and nobody here has it. */
+const forNobody: Verdicts = { ...desks(form, 403, 403), 别街道: 403, 别区: 403 }
 
 interface Fixture {
   caseId: string
   photoId: string
   loosePhotoId: string
+  /** What else the row needs: of a copy, a consent, a correction. */
+  otherId: string
 }
 
 interface Row {
@@ -54,6 +60,18 @@ interface Row {
   form?: Record<string, string>
   /** Brings the case to where the request makes sense. */
   before?: (caseId: string) => Promise<void>
+  /** Makes what has an id of its own, and gives that. */
+  other?: (caseId: string) => Promise<string>
+}
+
+const idOf = async (answer: Promise<LightMyRequestResponse>) => (await answer).json<{ id: string }>().id
+const askForCopy = () => idOf(families.本家.post('/api/v1/me/copies', {}))
+const correction = { field: 'childName', value: '王小红' }
+const askForCorrection = (caseId: string) =>
+  idOf(families.本家.post(`/api/v1/applications/${caseId}/corrections`, correction))
+async function consentOf(caseId: string): Promise<string> {
+  const { cases } = (await families.本家.get('/api/v1/me')).json<Holdings>()
+  return cases.find(({ id }) => id === caseId)?.consents[0]?.id ?? ''
 }
 
 const supplement = { papers: [{ paper: 'bankCard', reason: '卡号看不清' }] }
@@ -69,10 +87,27 @@ const askForBankCard = async (applicationId: string) => {
 }
 
 const photo = { id: (of: Fixture) => of.loosePhotoId }
+const other = { id: (of: Fixture) => of.otherId }
 const table: Record<string, Row> = {
   'GET /api/v1/attachments/:id/content': { ...photo, verdicts: familys(200) },
   'DELETE /api/v1/attachments/:id': { ...photo, verdicts: familys(204) },
   'GET /api/v1/applications/:id': { verdicts: familys(200) },
+  'GET /api/v1/applications/:id/accesses': { verdicts: familys(200) },
+  'POST /api/v1/applications/:id/corrections': { verdicts: familys(201), body: () => correction },
+  'POST /api/v1/applications/:id/deletion': { verdicts: familys(201), body: () => ({}) },
+  'GET /api/v1/me/copies/:id': { ...other, other: askForCopy, verdicts: familys(200) },
+  // Nobody has the copy on the first day, whatever is looked at meanwhile.
+  'GET /api/v1/me/copies/:id/content': {
+    ...other,
+    other: askForCopy,
+    verdicts: familys(errorTable.COPY_NOT_READY.status),
+  },
+  'POST /api/v1/consents/:id/withdrawal': {
+    ...other,
+    other: consentOf,
+    verdicts: familys(201),
+    body: () => ({}),
+  },
   'POST /api/v1/applications/:id/supplements': {
     verdicts: familys(201),
     before: askForBankCard,
@@ -85,6 +120,15 @@ const table: Record<string, Row> = {
   'GET /desk/cases/:id': { verdicts: desks(page, 200, 200) },
   'GET /desk/cases/:id/photos/:attachmentId': { verdicts: desks(page, 200, 200) },
   'GET /desk/cases/:id/photos/:attachmentId/page': { verdicts: desks(page, 200, 200) },
+  'POST /desk/cases/:id/protection': {
+    verdicts: forNobody,
+    form: { change: 'set', protectionReason: '有人打听孩子的住处。' },
+  },
+  'POST /desk/cases/:id/corrections/:correctionId': {
+    other: askForCorrection,
+    verdicts: desks(form, 303, 409),
+    form: { decision: 'accept' },
+  },
   'POST /desk/cases/:id/numbers': { verdicts: desks(form, 200, 200), form: {} },
   // The district may see the case of its street and may not take it in.
   'POST /desk/cases/:id/decisions': {
@@ -123,13 +167,16 @@ it('每一个带编号的地址都在表里，表里没有多的', () => {
 async function fixture(): Promise<Fixture> {
   const { applicationId: caseId } = await families.本家.apply()
   const photoId = (await families.本家.caseOf(caseId)).files[0]?.id ?? ''
-  return { caseId, photoId, loosePhotoId: (await families.本家.upload('bankCard')).id }
+  return { caseId, photoId, loosePhotoId: (await families.本家.upload('bankCard')).id, otherId: '' }
 }
 
 async function ask(actor: Actor, route: string, of: Fixture): Promise<LightMyRequestResponse> {
   const { id = ({ caseId }) => caseId, body, form } = table[route] as Row
   const [method = '', path = ''] = route.split(' ')
-  const url = path.replace(':id', id(of)).replace(':attachmentId', of.photoId)
+  const url = path
+    .replace(':id', id(of))
+    .replace(':attachmentId', of.photoId)
+    .replace(':correctionId', of.otherId)
   const desk = desksOf.get(actor)
   if (path.startsWith('/desk')) return askDesk(desk ?? new DeskClient(api), { method, url, form })
   const options: InjectOptions = {
@@ -181,6 +228,7 @@ describe.each(Object.keys(table))('%s', (route) => {
   beforeAll(async () => {
     of = await fixture()
     await row.before?.(of.caseId)
+    of.otherId = (await row.other?.(of.caseId)) ?? ''
   })
 
   it.each(order)('%s', async (actor) => {
