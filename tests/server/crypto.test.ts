@@ -1,14 +1,17 @@
+import { createCipheriv, createHash, randomBytes } from 'node:crypto'
 import { canonicalJson } from '@server/crypto/canonicalJson'
 import { createEnvelope } from '@server/crypto/envelope'
-import { SealBroken } from '@server/crypto/sealBroken'
 import { generateKeyring, parseKeyring, type Keyring } from '@server/crypto/keyring'
 import { hashPassword, newPassword, verifyPassword } from '@server/crypto/password'
+import { SealBroken } from '@server/crypto/sealBroken'
+import { suiteNames, type SuiteName } from '@server/crypto/suite'
+import { suites } from '@server/crypto/suites'
 
 const place = 'application.sealed:1'
 const plain = Buffer.from('王小明 150302201506071239', 'utf8')
 
-function keyringOf(text: string): Keyring {
-  const parsed = parseKeyring(text)
+function keyringOf(text: string, suite: SuiteName = 'aes'): Keyring {
+  const parsed = parseKeyring(text, suite)
   if (!parsed.ok) throw new Error(parsed.fault)
   return parsed.keyring
 }
@@ -47,8 +50,9 @@ describe('密钥环', () => {
   })
 })
 
-describe('信封', () => {
-  const envelope = createEnvelope(keyringOf(generateKeyring()))
+describe.each(suiteNames)('信封，%s', (suite) => {
+  const text = generateKeyring()
+  const envelope = createEnvelope(keyringOf(text, suite))
 
   it('封好的看不见内容，同样的内容两次封不一样', () => {
     const [one, two] = [envelope.seal(plain, place), envelope.seal(plain, place)]
@@ -76,6 +80,80 @@ describe('信封', () => {
     for (const length of [0, 1, 4, 40, 80, sealed.length - 1])
       expect(() => envelope.open(sealed.subarray(0, length), place)).toThrow(SealBroken)
   })
+
+  it('空的内容、8 MB 的照片，封了都打得开', () => {
+    for (const bytes of [Buffer.alloc(0), randomBytes(8 * 1024 * 1024)])
+      expect(envelope.open(envelope.seal(bytes, place), place).equals(bytes)).toBe(true)
+  })
+
+  it('设成哪一种，都打得开另一种；密文上写着是哪一种、哪一把', () => {
+    const sealed = envelope.seal(plain, place)
+    expect([sealed[1], sealed.subarray(3, 5).toString()]).toEqual([suites[suite].id, 'k1'])
+    for (const other of suiteNames)
+      expect(createEnvelope(keyringOf(text, other)).open(sealed, place)).toEqual(plain)
+  })
+
+  it('换密钥：只换包着的那把，数据一个字节不动；旧密钥再也打不开', () => {
+    const sealed = envelope.seal(plain, place)
+    const fresh = generateKeyring('k2')
+    const renewed = createEnvelope(keyringOf(`${fresh},${text}`, suite)).renew(sealed, place)
+    const wrapped = 5 + suites[suite].dataKeyBytes + suites[suite].overhead
+    expect(renewed.subarray(wrapped).equals(sealed.subarray(wrapped))).toBe(true)
+    expect(createEnvelope(keyringOf(fresh, suite)).open(renewed, place)).toEqual(plain)
+    expect(() => envelope.open(renewed, place)).toThrow(SealBroken)
+    expect(() =>
+      createEnvelope(keyringOf(`${fresh},${text}`, suite)).renew(renewed, 'account.subject_sealed:1'),
+    ).toThrow(SealBroken)
+  })
+
+  it('换种类：数据重新封', () => {
+    const sealed = envelope.seal(plain, place)
+    for (const other of suiteNames) {
+      const after = createEnvelope(keyringOf(text, other))
+      expect(after.renew(sealed, place)[1]).toBe(suites[other].id)
+      expect(after.open(after.renew(sealed, place), place)).toEqual(plain)
+    }
+  })
+
+  it('查找用的哈希：设成哪一种，都找得到另一种写下的', () => {
+    const [written] = keyringOf(text, suite).indexes('child', '150302201506071239')
+    for (const other of suiteNames)
+      expect(keyringOf(text, other).indexes('child', '150302201506071239')).toContain(written)
+  })
+})
+
+/** 上一版封的，密钥和内容都固定。 */
+it('以前的格式还打得开，换密钥时换成现在的', () => {
+  const secret = Buffer.from('000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f', 'hex')
+  const envelope = createEnvelope(keyringOf(`k1:${secret.toString('base64')}`))
+  const old = sealedAsBefore(secret)
+  expect(envelope.open(old, place)).toEqual(plain)
+  const renewed = envelope.renew(old, place)
+  expect(renewed[0]).toBe(2)
+  expect(envelope.open(renewed, place)).toEqual(plain)
+})
+
+/** Version 1: the data was bound to the key's id as well. */
+function sealedAsBefore(secret: Buffer): Buffer {
+  const header = Buffer.from([1, 1, 2, ...Buffer.from('k1')])
+  const bound = (part: string) => Buffer.concat([header, Buffer.from(`\n${part}\n${place}`)])
+  const dataKey = randomBytes(32)
+  const { encrypt } = suites.aes
+  return Buffer.concat([
+    header,
+    encrypt(secret, dataKey, bound('key')),
+    encrypt(dataKey, plain, bound('data')),
+  ])
+}
+
+// GB/T 32907-2016 A.1; GB/T 32905-2016 A.1: "abc".
+it('国密的算法和标准的例子一致', () => {
+  const key = Buffer.from('0123456789abcdeffedcba9876543210', 'hex')
+  const cipher = createCipheriv('sm4-ecb', key, null).setAutoPadding(false)
+  expect(cipher.update(key).toString('hex')).toBe('681edf34d206965e86b3e94f536e4246')
+  expect(createHash('sm3').update('abc').digest('hex')).toBe(
+    '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
+  )
 })
 
 describe('规范写法', () => {

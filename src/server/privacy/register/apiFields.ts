@@ -8,6 +8,7 @@ import {
   draftGround,
   publicGround,
   rightsGround,
+  securityGround,
   sessionGround,
 } from './grounds'
 
@@ -155,6 +156,19 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
   ],
   'listCases out': [caseGround, inside('cases[].', summary)],
   'caseDetail out': [caseGround, caseDetail],
+  'listAccesses out': [
+    securityGround,
+    {
+      hasMore: technical,
+      ...inside('accesses[].', {
+        what: technical,
+        paper: personal(['familySituation']),
+        role: technical,
+        office: personal(['address']),
+        at: technical,
+      }),
+    },
+  ],
   'provideSupplement in': [caseGround, { version: technical, ...inside('papers[].', papers) }],
   'provideSupplement out': [caseGround, caseDetail],
   'withdraw in': [caseGround, { version: technical }],
