@@ -11,12 +11,14 @@ import { decide, type StaffEventKind } from '../usecases/decisions'
 import { changeProtection } from '../usecases/protection'
 import type { Staff } from '../usecases/staffSignIn'
 import { decisionFrom, problemsOf, protectionField, readDecisionForm, type Entered } from './decisionForm'
+import { idIn } from './caseIds'
 import { makerIsNotChecker } from './deskErrors'
 import { deskPath } from './deskSession'
 import { field } from './forms'
 import { signedIn, type DeskCall } from './gates'
 import { isOwnStepDone, mayNotDecide } from './ownStep'
 import { CasePage } from './pages/CasePage'
+import type { Declined } from './pages/Corrections'
 import { NumbersPage } from './pages/NumbersPage'
 import { PhotoPage } from './pages/PhotoPage'
 import type { Problem } from './pages/Problems'
@@ -37,15 +39,6 @@ export function mountCases(scope: FastifyInstance, parts: Parts): void {
   scope.get('/cases/:id/photos/:attachmentId/page', signedIn(parts, showPhoto))
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** An id of an address. @throws Refused `NOT_FOUND` for what can be none: the database would refuse to compare it */
-function idIn({ request }: DeskCall, name: 'id' | 'attachmentId'): string {
-  const id = (request.params as Record<string, string | undefined>)[name]?.toLowerCase() ?? ''
-  if (!uuid.test(id)) throw new Refused('NOT_FOUND')
-  return id
-}
-
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Refused(result.code, result.field)
   return result.value
@@ -57,7 +50,8 @@ async function showQueue({ parts, staff, request, reply }: DeskCall): Promise<Fa
   return sendPage(reply, createElement(QueuePage, { mode: parts.mode, staff, queue, today }))
 }
 
-async function fileOf(call: DeskCall): Promise<CaseForStaff> {
+/** The case of the address, for this person; the look is written down. */
+export async function fileOf(call: DeskCall): Promise<CaseForStaff> {
   const { parts, staff, request } = call
   return valueOf(await openCase(parts, staff, idIn(call, 'id'), request.id))
 }
@@ -71,13 +65,20 @@ async function showCase(call: DeskCall): Promise<FastifyReply> {
   return sendCase(call, file, { justDone })
 }
 
-interface CaseNews {
+export interface CaseNews {
   justDone?: StaffEventKind
   entered?: Entered
+  /** A correction that was to be declined without a reason. */
+  declined?: Declined
   problems?: readonly Problem[]
 }
 
-function sendCase({ parts, staff, reply }: DeskCall, file: CaseForStaff, news: CaseNews): FastifyReply {
+/** The page of a case, with what has just happened to a form on it. */
+export function sendCase(
+  { parts, staff, reply }: DeskCall,
+  file: CaseForStaff,
+  news: CaseNews,
+): FastifyReply {
   const today = todayInWuhai(parts.clock)
   const page = createElement(CasePage, { mode: parts.mode, staff, file, today, ...news })
   return sendPage(reply, page, news.problems ? errorAnswer('INVALID_FIELD', reply.request.id).status : 200)

@@ -6,6 +6,7 @@ import type { Parts } from '../parts'
 import { mountAccount } from './accountRoutes'
 import { mountAssets } from './assets'
 import { mountCases } from './caseRoutes'
+import { mountCorrections } from './correctionRoutes'
 import { answerDeskErrors } from './deskErrors'
 import { deskPath } from './deskSession'
 import { refuseForeignOrigin } from './forms'
@@ -36,6 +37,7 @@ export async function mountDesk(app: FastifyInstance, parts: Parts): Promise<voi
       mountAssets(scope)
       mountAccount(scope, parts)
       mountCases(scope, parts)
+      mountCorrections(scope, parts)
       // Before the citizen app's files, which would answer in another language.
       scope.all('/*', () => {
         throw new Refused('NOT_FOUND')

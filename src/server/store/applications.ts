@@ -171,3 +171,22 @@ export async function queueWithin(
     .sort((one, other) => sign * (one.updated_at.getTime() - other.updated_at.getTime()))
     .slice(0, limit)
 }
+
+/** Cases of a scope in which the family wants something corrected, the longest waiting first. */
+export function withWaitingCorrections(db: Database, scope: Scope, limit: number): Promise<ApplicationRow[]> {
+  return db
+    .selectFrom('application')
+    .selectAll()
+    .where(within(scope))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('correction')
+          .select('correction.id')
+          .whereRef('correction.application_id', '=', 'application.id')
+          .where('correction.status', '=', 'waiting'),
+      ),
+    )
+    .orderBy('updated_at')
+    .limit(limit)
+    .execute()
+}

@@ -1,7 +1,7 @@
 import { maskIdNumber } from '@domain/people/idNumber'
 import { maskName } from '@domain/people/name'
 import type { ServiceCode } from '@domain/services/catalogue'
-import type { CorrectionStatus } from '@domain/rights/corrections'
+import type { CorrectionField, CorrectionStatus } from '@domain/rights/corrections'
 import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
@@ -10,6 +10,7 @@ import {
   openApplication,
   queueWithin,
   sameChild,
+  withWaitingCorrections,
   type ApplicationRow,
   type SealedApplication,
 } from '../store/applications'
@@ -43,6 +44,8 @@ export interface QueueRow {
 }
 
 export interface Queue {
+  /** The family wants something corrected, in whatever state the case is; the longest waiting first. */
+  corrections: QueueRow[]
   /** This person can act on it now, oldest first. */
   toDo: QueueRow[]
   /** Waits for the family or another office, oldest first. */
@@ -67,7 +70,9 @@ export async function readQueue(parts: Parts, staff: Staff, traceId: string): Pr
   const waiting = openStatuses.filter((status) => !toDo.includes(status))
   const part = async (statuses: readonly CaseStatus[], order: 'asc' | 'desc') =>
     (await queueWithin(parts.db, staff, statuses, order, queueLength)).map((row) => queueRow(parts, row))
+  const wanted = await withWaitingCorrections(parts.db, staff, queueLength)
   const queue = {
+    corrections: wanted.map((row) => queueRow(parts, row)),
     toDo: await part(toDo, 'asc'),
     waiting: await part(waiting, 'asc'),
     done: await part(doneStatuses, 'desc'),
@@ -209,18 +214,30 @@ async function deskEvents(
   }))
 }
 
+export interface CaseNumbers {
+  applicant: string
+  child: string
+  /** Numbers that the family wants instead, not decided yet. */
+  wanted: { field: CorrectionField; number: string }[]
+}
+
 /** The full ID numbers, on a view of their own that is audited apart. */
 export async function readNumbers(
   parts: Parts,
   staff: Staff,
   id: string,
   traceId: string,
-): Promise<Result<{ applicant: string; child: string }>> {
+): Promise<Result<CaseNumbers>> {
   const row = await applicationWithin(parts.db, staff, id)
   if (!row) return fail('NOT_FOUND')
   const { applicant, child } = openApplication(parts, row)
   await noteLook(parts, staff, 'numbersRead', { row }, traceId)
-  return done({ applicant: applicant.idNumber, child: child.idNumber })
+  const wanted = (await correctionsOf(parts.db, id))
+    .filter(({ status }) => status === 'waiting')
+    .map((correction) => openCorrection(parts, correction))
+    .filter(({ field }) => field === 'applicantIdNumber' || field === 'childIdNumber')
+    .map(({ field, wanted: number }) => ({ field, number }))
+  return done({ applicant: applicant.idNumber, child: child.idNumber, wanted })
 }
 
 /** One photo of a case in the person's division. @returns `NOT_FOUND` for every other. @throws StoreAway */

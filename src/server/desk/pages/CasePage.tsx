@@ -10,6 +10,7 @@ import { doneWords, statusWords } from '../deskWords'
 import { moment } from '../times'
 import { Actions } from './Actions'
 import { Advice } from './Advice'
+import { Corrections, type Declined } from './Corrections'
 import { Family, People } from './Family'
 import { History } from './History'
 import { Layout } from './Layout'
@@ -27,10 +28,20 @@ export interface CaseProps {
   justDone?: StaffEventKind
   /** A form that was not accepted. */
   entered?: Entered
+  declined?: Declined
   problems?: readonly Problem[]
 }
 
-export function CasePage({ mode, staff, file, today, justDone, entered, problems = [] }: CaseProps) {
+export function CasePage({
+  mode,
+  staff,
+  file,
+  today,
+  justDone,
+  entered,
+  declined,
+  problems = [],
+}: CaseProps) {
   const last = file.events[file.events.length - 1]
   return (
     <Layout title={`编号 ${formatCaseNumber(file.caseNumber)}`} mode={mode} staff={staff}>
@@ -61,6 +72,7 @@ export function CasePage({ mode, staff, file, today, justDone, entered, problems
       <div className="case">
         <div className="case-main">
           <People staff={staff} file={file} today={today} />
+          <Corrections staff={staff} file={file} today={today} declined={declined} problems={problems} />
           <Family facts={file.facts} />
           <Advice file={file} />
           <Papers file={file} today={today} />

@@ -1,6 +1,7 @@
+import { correctionFieldWords } from '@domain/rights/corrections'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { Mode } from '../../env'
-import type { CaseForStaff } from '../../usecases/desk'
+import type { CaseForStaff, CaseNumbers } from '../../usecases/desk'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
 import { Layout } from './Layout'
@@ -9,7 +10,7 @@ export interface NumbersProps {
   mode: Mode
   staff: Staff
   file: CaseForStaff
-  numbers: { applicant: string; child: string }
+  numbers: CaseNumbers
 }
 
 /** The one view that shows whole ID numbers. */
@@ -29,6 +30,12 @@ export function NumbersPage({ mode, staff, file, numbers }: NumbersProps) {
             <dt>申请人 {file.applicant.name}</dt>
             <dd>{numbers.applicant}</dd>
           </div>
+          {numbers.wanted.map(({ field, number }) => (
+            <div key={number}>
+              <dt>家里要求改：{correctionFieldWords[field]}</dt>
+              <dd>{number}</dd>
+            </div>
+          ))}
         </dl>
         <p>
           <a className="button" href={`${deskPath}/cases/${file.id}`}>

@@ -80,9 +80,10 @@ function Consents({ file, today }: PapersProps) {
       <h3>同意书</h3>
       {file.consents.length === 0 && <p>没有记录。</p>}
       <ul>
-        {file.consents.map(({ kind, actor, givenAt, noticeVersion }) => (
+        {file.consents.map(({ kind, actor, givenAt, noticeVersion, withdrawnAt }) => (
           <li key={`${kind}-${noticeVersion}`}>
             {consentTitle(kind)}：{giverWords[actor] ?? '不清楚是谁'}，{moment(givenAt, today)}同意。
+            {withdrawnAt && `${moment(withdrawnAt, today)}撤回。`}
           </li>
         ))}
       </ul>

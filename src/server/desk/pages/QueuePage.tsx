@@ -26,6 +26,15 @@ export function QueuePage({ mode, staff, queue, today }: QueueProps) {
     <Layout title="待办" mode={mode} staff={staff}>
       <h1>{queue.toDo.length > 0 ? `有 ${queue.toDo.length} 件要您办` : '没有要您办的事'}</h1>
       <p className="quiet">{staff.office}的申请。等得最久的在前面。</p>
+      {queue.corrections.length > 0 && (
+        <QueuePart
+          id="corrections"
+          title="家里要求改信息的"
+          rows={queue.corrections}
+          empty=""
+          today={today}
+        />
+      )}
       {parts.map((part) => (
         <QueuePart key={part.id} {...part} today={today} />
       ))}
