@@ -40,12 +40,19 @@ it.each([
   ['PORT', '-1'],
   ['DATABASE_URL', 'mysql://x'],
   ['DATABASE_URL', 'not an address'],
-  ['OBJECT_STORE_URL', 's3://key:secret@host/bucket'],
-  ['CRYPTO_SUITE', 'sm'],
+  ['HOST', 'not a host'],
+  ['METRICS_PORT', '99999'],
+  ['METRICS_HOST', 'a b'],
+  ['OBJECT_STORE_URL', 'https://host/bucket'],
+  ['OBJECT_STORE_URL', 'file:///photos'],
+  ['CRYPTO_SUITE', 'des'],
   ['KEYRING', 'k1:c2VjcmV0LXRoYXQtaXMtd2Vhaw=='],
   ['KEYRING', `k1:${Buffer.alloc(32, 1).toString('base64')}`],
+  ['KEYRING', `${complete.KEYRING},${complete.KEYRING}`],
+  ['KEYRING', `${complete.KEYRING},k2:${complete.KEYRING.slice(3)}`],
   ['WECHAT_APPID', 'test'],
   ['WECHAT_SECRET', 'secret-that-is-weak'],
+  ['WECHAT_SECRET', '0'.repeat(32)],
   ['WECHAT_API_BASE', 'http://api.weixin.qq.com'],
   ['TRUST_PROXY', 'true'],
   ['TRUST_PROXY', '10.0.0.1,true'],
@@ -61,4 +68,41 @@ it.each([
 it('本机的替身微信可以用 http', () => {
   const env = parseEnv({ ...complete, WECHAT_API_BASE: 'http://127.0.0.1:9999' }, 'production')
   expect(env.ok).toBe(true)
+})
+
+describe('别的电脑上的数据库，路上要加密', () => {
+  const withDatabase = (url: string) => parseEnv({ ...complete, DATABASE_URL: url }, 'production')
+  it.each([
+    'postgresql://app:secret@db.example:5432/wuhai',
+    'postgresql://app:secret@10.0.0.5/wuhai?sslmode=disable',
+    'postgresql://app:secret@10.0.0.5/wuhai?sslmode=prefer',
+    'postgresql://app:secret@10.0.0.5/wuhai?sslmode=no-verify',
+    'postgresql://app:secret@127.0.0.1/wuhai?host=10.0.0.5',
+  ])('%s：不启动', (url) => {
+    const env = withDatabase(url)
+    if (env.ok) throw new Error('被收下了')
+    expect(env.fault).toContain('DATABASE_URL')
+    expect(env.fault).not.toContain('secret')
+  })
+
+  it.each([
+    'postgresql://app:secret@db.example:5432/wuhai?sslmode=verify-full',
+    'postgresql://app:secret@127.0.0.1:5432/wuhai',
+    'postgresql://app:secret@localhost/wuhai',
+    'postgresql://app:secret@[::1]/wuhai',
+    'postgresql:///wuhai?host=/var/run/postgresql',
+  ])('%s：可以', (url) => {
+    expect(withDatabase(url).ok).toBe(true)
+  })
+
+  it('演示不管这个', () => {
+    expect(parseEnv({ DATABASE_URL: 'postgresql://db.example/x' }, 'demo').ok).toBe(true)
+  })
+})
+
+it('不设 METRICS_PORT 就没有指标；设了也只在这台电脑上', () => {
+  expect(parseEnv(complete, 'production')).toMatchObject({ settings: { metrics: undefined } })
+  expect(parseEnv({ ...complete, METRICS_PORT: '9464' }, 'production')).toMatchObject({
+    settings: { metrics: { host: '127.0.0.1', port: 9464 } },
+  })
 })

@@ -37,7 +37,7 @@ describe('错误都是一个样子：代码、中文、跟踪号', () => {
   })
   const send = (options: InjectOptions) =>
     api.app.inject({ ...options, headers: { ...token.headers, ...options.headers } })
-  const submit = (payload: string | object, headers: Record<string, string> = json) =>
+  const submit = (payload: string | Buffer | object, headers: Record<string, string> = json) =>
     send({
       method: 'POST',
       url: '/api/v1/applications',
@@ -88,7 +88,19 @@ describe('错误都是一个样子：代码、中文、跟踪号', () => {
     ['没有这个地址', 'NOT_FOUND', () => send({ url: '/api/v1/children' })],
     ['没有这件事', 'NOT_FOUND', () => send({ url: `/api/v1/applications/${randomUUID()}` })],
     ['编号不是编号', 'NOT_FOUND', () => send({ url: '/api/v1/applications/1' })],
-    ['地址写坏了', 'NOT_FOUND', () => send({ url: '/api/v1/applications/%E0%A4%A' })],
+    ['地址写坏了', 'INVALID_FIELD', () => send({ url: '/api/v1/applications/%E0%A4%A' })],
+    ['地址里有 NUL', 'INVALID_FIELD', () => send({ url: '/api/v1/applications/%00' })],
+    ['地址不是 UTF-8', 'INVALID_FIELD', () => send({ url: '/api/v1/applications/%FF' })],
+    ['没有的地址也不许写坏', 'INVALID_FIELD', () => send({ url: '/nothing/%00' })],
+    ['问号后面不是 UTF-8', 'INVALID_FIELD', () => send({ url: '/api/v1/applications?a=%FF' })],
+    ['问号后面有 NUL', 'INVALID_FIELD', () => send({ url: '/?a=%00' })],
+    ['问号后面同一个名字两次', 'INVALID_FIELD', () => send({ url: '/openapi.json?a=1&b=2&%61=3' })],
+    ['问号后面有约定里没有的名字', 'INVALID_FIELD', () => send({ url: '/api/v1/applications?status=1' })],
+    ['JSON 不是 UTF-8', 'BAD_JSON', () => submit(Buffer.from('{"service":"\u00ff"}', 'latin1'))],
+    ['JSON 里有半个字符', 'INVALID_FIELD', () => submit('{"service":"\\ud800"}'), 'service'],
+    ['JSON 里有 constructor.prototype', 'BAD_JSON', () => submit('{"constructor":{"prototype":{"a":1}}}')],
+    ['JSON 套了一千层', 'INVALID_FIELD', () => submit('['.repeat(1000) + ']'.repeat(1000))],
+    ['纯文本', 'UNSUPPORTED_MEDIA_TYPE', () => submit('hello', { 'content-type': 'text/plain' })],
     ['方法不对', 'METHOD_NOT_ALLOWED', () => send({ method: 'PUT', url: '/api/v1/applications' })],
     [
       '方法不对（带编号）',
@@ -172,19 +184,32 @@ describe('上传的样子', () => {
   })
 })
 
-it('每个回答都有安全响应头，不被缓存', async () => {
-  for (const url of ['/api/v1/service', '/healthz', '/openapi.json', '/nothing']) {
-    const { headers } = await api.app.inject(url)
-    expect(headers).toMatchObject({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringContaining("default-src 'none'"),
-      'referrer-policy': 'no-referrer',
-      'strict-transport-security': expect.any(String),
-    })
+describe('每个回答都有安全响应头，不被缓存', () => {
+  it.each([
+    ['/api/v1/service', 200],
+    ['/api/v1/applications', 401],
+    ['/api/v1/applications/%FF', 400],
+    ['/healthz', 200],
+    ['/openapi.json', 200],
+    ['/nothing', 404],
+    ['/desk', 303],
+    ['/desk/sign-in', 200],
+    ['/desk/nothing', 404],
+  ])('%s（%d）', async (url, status) => {
+    const { headers, statusCode } = await api.app.inject(url)
+    expect(statusCode).toBe(status)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['access-control-allow-origin']).toBeUndefined()
-  }
+    if (status === 400) return
+    expect(headers['referrer-policy']).toMatch(/^(no-referrer|same-origin)$/)
+    expect(headers['strict-transport-security']).toContain('max-age=')
+  })
 })
 
 it('还没问过什么的连接到了时间，不声不响地关掉：浏览器会把先到的话当成回答', async () => {
@@ -211,6 +236,7 @@ it('不是 HTTP 的内容也得到一句话', async () => {
   })
   expect(text).toContain('400 Bad Request')
   expect(text).toContain('"code":"BAD_JSON"')
+  expect(text).toContain("content-security-policy: default-src 'none'")
 })
 
 it('服务信息：今天按乌海算', async () => {

@@ -49,6 +49,7 @@ export function parseKeyring(
     if (secret.length !== keyBytes) return { ok: false, fault: `${place}不是 32 字节的 base64` }
     if (isWeak(secret)) return { ok: false, fault: `${place}不是随机数` }
     if (keys.some((key) => key.id === id)) return { ok: false, fault: `${place}的编号重复` }
+    if (keys.some((key) => key.secret.equals(secret))) return { ok: false, fault: `${place}和前面的是同一把` }
     keys.push({ id, secret })
   }
   const [first, ...older] = keys
