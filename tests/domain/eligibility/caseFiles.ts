@@ -34,6 +34,8 @@ export interface Expectation {
   saysNot?: string
   /** What a refusal must offer instead. */
   offers?: EntitlementCode[]
+  /** Each smallest change that would make it hold: facts joined by " + ", sorted. */
+  changes?: string[]
 }
 
 export interface CaseFile {
@@ -93,6 +95,8 @@ function expectAnswer(each: CaseFile, expected: Expectation): void {
   const said = found?.reasons.map(({ text }) => text).join('')
   if (expected.says) expect(said).toContain(expected.says)
   if (expected.saysNot) expect(said).not.toContain(expected.saysNot)
+  const changes = found?.flips?.map((facts) => facts.join(' + ')).sort()
+  if (expected.changes) expect(changes).toEqual(expected.changes)
   for (const [name, date] of Object.entries(expected.dates ?? {})) {
     expect([name, found?.dates?.[name as keyof typeof found.dates] ?? null]).toEqual([name, date])
   }
