@@ -14,6 +14,8 @@ import { median, type Figure } from './figures'
 
 const folder = resolve(__dirname, '../../tests/fixtures/eligibility-cases')
 const randomHouseholds = 100
+/** Random households that are each assessed once. */
+const strangers = 1000
 const seed = 20261124
 const warmUpMs = 3000
 const rounds = 9
@@ -37,9 +39,8 @@ export async function assessingFigures(): Promise<Figure[]> {
   const { assess, readHousehold, standingOf, decisionOf } = builtEngine()
   const deciding = (at: number) => {
     const household = households[at] as HouseholdFacts
-    const facts = readHousehold(household, household.today ?? '')
-    const standing = standingOf(facts)
-    return checkerCodes.map((code) => decisionOf(code, facts, standing))
+    const facts = standingOf(readHousehold(household, household.today ?? ''))
+    return checkerCodes.map((code) => decisionOf(code, facts))
   }
   const [chained, named, french] = [withChainedRules(), withNamedConditions(), publicodes()]
   const [ours, decided, quick, documented, peer] = await medians(households.length, [
@@ -57,6 +58,7 @@ export async function assessingFigures(): Promise<Figure[]> {
   return [
     time(`判断一户的 ${all} 项，带理由和改法（${cases.length} 个例子）`, ofCases(ours), mostMs),
     time(`同上，${random.length} 户随机、大半不清楚`, overall(ours?.slice(cases.length))),
+    time(`同上，${strangers} 户随机、都是第一次判`, firstSeen(assess)),
     time(`只判 ${checkerCodes.length} 项（例子）`, base),
     peerFigure(
       `json-rules-engine 判 ${some} 项，规则接规则`,
@@ -79,6 +81,17 @@ function casesOfThePolicy(): HouseholdFacts[] {
     .filter((name) => name.endsWith('.json'))
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { facts: unknown })
     .map(({ facts }) => Household.parse(facts))
+}
+
+/** The median time of households that were never seen before, by an engine that has seen others. */
+function firstSeen(assess: (household: HouseholdFacts) => unknown): number {
+  const households = fc.sample(anyHousehold, { seed: seed + 1, numRuns: strangers })
+  const times = households.map((household) => {
+    const started = performance.now()
+    assess(household)
+    return performance.now() - started
+  })
+  return median(times)
 }
 
 /** For each way the time of each household in ms: the median of the rounds after the warm-up. */

@@ -19,7 +19,7 @@ export { decisionOf, standingOf } from '@domain/eligibility/rules/ruleTable'
 `
 
 /**
- * The engine built as it travels to the phone, one minified file. Run from its sources it would carry the marks that the
+ * The engine as this server's Node runs it, one minified file. Run from its sources it would carry the marks that the
  * runner puts on every function, which the engines beside it do not.
  */
 export function builtEngine(): Engine {
@@ -30,7 +30,7 @@ export function builtEngine(): Engine {
     bundle: true,
     minify: true,
     format: 'cjs',
-    target: 'es2017',
+    target: 'node20',
     charset: 'utf8',
   })
   return createRequire(__filename)(built) as Engine

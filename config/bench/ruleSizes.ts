@@ -11,12 +11,14 @@ const room = join(root, 'src/miniprogram/packages/eligibility')
 export const engineFiles: readonly string[] = [
   'src/domain/eligibility/decision.ts',
   'src/domain/eligibility/diagram.ts',
+  'src/domain/eligibility/remembering.ts',
   'src/domain/eligibility/smallestChanges.ts',
 ]
 
 const policyFolder = 'src/domain/policy/'
 const mostEngine = 8_000
-const mostRules = 120_000
+/** 120 KB as WeChat counts them. */
+const mostRules = 120 * 1024
 
 /** What the rules weigh, minified by esbuild: the evaluator alone, and what the room carries of policy and rules. */
 export async function ruleSizeFigures(): Promise<Figure[]> {

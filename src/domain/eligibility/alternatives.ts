@@ -3,6 +3,7 @@ import type { EntitlementCode } from '@domain/policy/provisions'
 import type { EntitlementResult, Result } from './assessment'
 import { unique } from './possibleFacts'
 import type { Circumstances } from './circumstances'
+import { remembered } from './remembering'
 
 /*
  * Nobody is left with a bare no (reference §0.2): first what serves the same need, where it is open, then what every
@@ -68,7 +69,7 @@ function forAdults({ stage }: Circumstances, isOpen: (code: EntitlementCode) => 
 }
 
 /** 抚养费 can be claimed from a living parent who does not pay; a child nobody cares for needs a guardian first. */
-function forMinors({ father, mother }: Circumstances): EntitlementCode[] {
+const forMinors = remembered(({ father, mother }: Circumstances): readonly EntitlementCode[] => {
   const owesMaintenance = [father, mother].some(
     ({ situation, paysMaintenance }) =>
       situation.values.some(({ lost }) => !lost) && paysMaintenance.values.includes(false),
@@ -79,4 +80,4 @@ function forMinors({ father, mother }: Circumstances): EntitlementCode[] {
     'DIRECTOR_VISIT',
     ...(hasCarer ? [] : (['GUARDIANSHIP_HELP'] as const)),
   ]
-}
+})

@@ -6,8 +6,8 @@ import { Decisions } from './decision'
  * them can be forgotten or grow stale. Facts are compared as objects: `Decisions` makes equal ones the same.
  */
 
-/** Entries kept before all of them are dropped: a few megabytes, more than the families of one day bring. */
-const kept = 50_000
+/** Entries kept before all of them are dropped: 40 MB at most, which only a server that sees many families ever fills. */
+const kept = 100_000
 
 let decisions = new Decisions()
 
