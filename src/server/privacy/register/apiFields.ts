@@ -121,6 +121,14 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
   'signInWithWechat out': [sessionGround, session],
   'signInAsDemo in': [accountGround, { person: { ...technical, atRest: 'sealed' } }],
   'signInAsDemo out': [sessionGround, session],
+  'phoneNumber in': [
+    { ...accountGround, receivers: ['wechat'], retention: 'notStored' },
+    { code: oneTime, agreed: { ...technical, atRest: 'notStored' } },
+  ],
+  'phoneNumber out': [
+    { ...accountGround, purpose: '替家里填好手机号。', retention: 'notStored' },
+    { phone: { ...personal(['contact'], adults), atRest: 'notStored' } },
+  ],
   'uploadAttachment in': [
     draftGround,
     {
