@@ -68,13 +68,14 @@ export async function testBundle(root, counts) {
     charset: 'utf8',
     logLevel: 'error',
   })
-  const source = `(function (require, module, describe, test, expect) {${outputFiles[0].text}\n})`
+  const names = Object.keys(testWorld().api)
+  const source = `(function (require, module, ${names.join(', ')}) {${outputFiles[0].text}\n})`
   const script = new Script(source, { filename: join(root, 'tests.cjs') })
   const require = createRequire(join(root, 'tests.cjs'))
   const open = () => {
     const { api, collect } = testWorld()
     const module = { exports: {} }
-    script.runInThisContext()(require, module, api.describe, api.test, api.expect)
+    script.runInThisContext()(require, module, ...Object.values(api))
     return { collect: (file) => collect(module.exports[file]) }
   }
   return { files, open, require }

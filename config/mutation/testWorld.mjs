@@ -51,10 +51,12 @@ export function testWorld() {
     if (body.length > 0) throw new Error(`a test that waits to be called back: ${name}`)
     tests.push({ name: [...names, name].join(' › '), body })
   }
+  const anyTest = Object.assign(test, { each: bind((...row) => test(...row)) })
   return {
     api: {
       describe: Object.assign(describe, { each: bind((...row) => describe(...row), false) }),
-      test: Object.assign(test, { each: bind((...row) => test(...row)) }),
+      test: anyTest,
+      it: anyTest,
       expect,
     },
     collect(load) {
