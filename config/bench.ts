@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { assessingFigures } from './bench/assessing'
+import { auditFigures } from './bench/auditing'
 import { show, sizeFigure, type Figure } from './bench/figures'
 import { questionFigures } from './bench/questions'
 import { renderingFigures } from './bench/rendering'
 import { ruleSizeFigures } from './bench/ruleSizes'
+import { sealingFigures } from './bench/sealing'
 import { servingFigures } from './bench/serving'
 import { grownFigures } from './bench/serving/grown'
 import { packageSizes } from './packageSizes'
@@ -19,11 +21,15 @@ const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['政策和引擎的大小（压缩后）', ruleSizeFigures],
   ['政策判断', assessingFigures],
   ['看看能领什么，要问几页', () => questionFigures()],
+  ['加密', sealingFigures],
   ['接口和数据库', servingFigures],
 ]
 
 /** Minutes of filling a database: only when asked for by name. */
-const onRequest: typeof parts = [['一百万件申请时', grownFigures]]
+const onRequest: typeof parts = [
+  ['一百万件申请时', grownFigures],
+  ['一百万条审计', auditFigures],
+]
 
 /**
  * `npm run bench`: what it weighs, what crosses to the screen, how fast it answers. `npm run bench -- 数据库 一百万` measures

@@ -5,7 +5,7 @@ import { differences, inWords } from '../tests/domain/eligibility/exactnessProof
 import { slices } from '../tests/domain/eligibility/exactnessTable'
 
 /*
- * `npm run proof [-- exactness | mutation | fuzz | model | chaos] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
+ * `npm run proof [-- exactness | mutation | fuzz | model | chaos | timing] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
  * household of every slice, each of its facts known or missing, with all the complete households it may be. Mutation
  * changes the rules in every way Stryker knows and counts which changes the tests notice.
  */
@@ -19,6 +19,7 @@ const parts: Readonly<Record<string, (...rest: (string | undefined)[]) => boolea
   fuzz,
   model,
   chaos,
+  timing,
 }
 
 function exactness(code?: string): boolean {
@@ -71,6 +72,11 @@ function fuzz(count = '100000', seed = String(Date.now() % 1_000_000)): boolean 
 /** As many walks through the life of a case, with people acting at once. */
 function model(count = '2000', seed = String(Date.now() % 1_000_000)): boolean {
   return jest('server', 'tests/server/model.test.ts', { MODEL_RUNS: count, MODEL_SEED: seed })
+}
+
+/** Whether the time of an answer tells what the answer must not. On a quiet machine. */
+function timing(pairs = '500'): boolean {
+  return jest('proof', 'tests/proof/timing.test.ts', { TIMING_PAIRS: pairs })
 }
 
 /** Kills under load, with nothing wrong and with each mistake planted. */
