@@ -20,7 +20,7 @@ const rooms: NonNullable<AppConfig['subPackages']> = [
   { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
   { root: 'packages/tracking', pages: ['case/index', 'supplement/index', 'accesses/index'] },
   { root: 'packages/policy', pages: ['text/index'] },
-  { root: 'packages/privacy', pages: ['notices/index'] },
+  { root: 'packages/privacy', pages: ['notices/index', 'mine/index', 'correct/index'] },
 ]
 // Read by Node while it builds. The gallery shows every state of every component and is never published.
 if (process.env.NODE_ENV === 'development' || process.env.GALLERY === '1')

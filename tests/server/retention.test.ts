@@ -12,16 +12,19 @@ import { changeSetting, type SettingChange } from '@server/store/settings'
 import { decide } from '@server/usecases/decisions'
 import { parseSettingsCommand } from '@server/cli/settingsCommand'
 import { parsePrivacyCommand, parseRetentionCommand } from '@server/cli/privacyCommand'
-import { crew, value, verifiedCase, type Crew } from './support/desk'
+import { staffMember, value, verifiedCase, type Crew } from './support/desk'
 import { Family } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
-let staff: Crew
+let staff: Pick<Crew, 'street' | 'district'>
 const time = movableClock()
 beforeAll(async () => {
   api = await startTestApi({ clock: time.clock })
-  staff = await crew(api)
+  staff = {
+    street: await staffMember(api, 'street', '150302001'),
+    district: await staffMember(api, 'district', '150302'),
+  }
 })
 afterAll(() => api.close())
 

@@ -15,16 +15,20 @@ import { openApplication } from '@server/store/applications'
 import { openCase, readCasePhoto, readQueue } from '@server/usecases/desk'
 import { decideCorrection } from '@server/usecases/rights/corrections'
 import { sql } from 'kysely'
-import { crew, value, type Crew } from './support/desk'
+import { staffMember, value, type Crew } from './support/desk'
 import { Family, idNumber, submission } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
-let staff: Crew
+let staff: Pick<Crew, 'street' | 'otherStreet' | 'district'>
 const time = movableClock()
 beforeAll(async () => {
   api = await startTestApi({ clock: time.clock })
-  staff = await crew(api)
+  staff = {
+    street: await staffMember(api, 'street', '150302001'),
+    otherStreet: await staffMember(api, 'street', '150302002'),
+    district: await staffMember(api, 'district', '150302'),
+  }
 })
 afterAll(() => api.close())
 

@@ -21,6 +21,8 @@ export const addresses = {
   accesses: '/packages/tracking/accesses/index',
   policy: '/packages/policy/text/index',
   notices: '/packages/privacy/notices/index',
+  myInformation: '/packages/privacy/mine/index',
+  correct: '/packages/privacy/correct/index',
 } as const
 
 export type Page = keyof typeof addresses

@@ -138,6 +138,7 @@ test('有一样没有名字的东西：也说出来', async () => {
 test.each([
   ['政策说明', 'open policy'],
   ['隐私说明', 'open notices'],
+  ['我的信息', 'open myInformation'],
 ])('%s 不登录也能看', async (name, move) => {
   await openMine()
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${name}`) })))

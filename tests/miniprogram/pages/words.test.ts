@@ -1,8 +1,12 @@
+import { correctionFieldWords, correctionStatusWords } from '@domain/rights/corrections'
+import { deletionRefusal } from '@domain/rights/deletionRefusal'
+import { holdingWords } from '@domain/rights/holdings'
 import { hotlines } from '@domain/places/hotlines'
 import * as further from '@/packages/eligibility/furtherTexts'
 import * as results from '@/packages/eligibility/resultTexts'
 import * as eligibility from '@/packages/eligibility/texts'
 import { texts as policy } from '@/packages/policy/texts'
+import { correctTexts, rightsTexts } from '@/packages/privacy/rightsTexts'
 import { texts as privacy } from '@/packages/privacy/texts'
 import { texts as home } from '@/pages/home/texts'
 import { texts as mine } from '@/pages/mine/texts'
@@ -29,6 +33,18 @@ const rooms: readonly [string, unknown][] = [
   ['看看能领什么', { ...questions, ...results, ...further, serviceWords }],
   ['政策说明', policy],
   ['隐私说明', privacy],
+  [
+    '我的信息',
+    [
+      rightsTexts,
+      correctTexts,
+      deletionRefusal.sentences,
+      deletionRefusal.grounds.map(({ says }) => says),
+      holdingWords,
+      correctionFieldWords,
+      correctionStatusWords,
+    ],
+  ],
   ['电话', hotlines.map(({ name, purpose }) => [name, purpose])],
 ]
 const sentences = rooms.flatMap(([room, texts]) =>

@@ -55,7 +55,11 @@ export async function crew(api: TestApi): Promise<Crew> {
 }
 
 /** Brings a new case of this family to the district's desk. */
-export async function verifiedCase(api: TestApi, { street }: Crew, family: Family): Promise<string> {
+export async function verifiedCase(
+  api: TestApi,
+  { street }: Pick<Crew, 'street'>,
+  family: Family,
+): Promise<string> {
   const { applicationId } = await family.apply()
   value(await decide(api.parts, street, { applicationId, kind: 'accepted', version: 1 }, 'test'))
   value(await decide(api.parts, street, { applicationId, kind: 'verified', version: 2 }, 'test'))

@@ -86,6 +86,7 @@ function About() {
       <Card kind="rows">
         <Entry icon="book" {...texts.policy} onPress={() => open('policy')} />
         <Entry icon="lock" {...texts.notices} onPress={() => open('notices')} />
+        <Entry icon="person" {...texts.myInformation} onPress={() => open('myInformation')} />
         {isWeapp && <Entry icon="info" {...texts.guide} onPress={openPrivacyGuide} />}
       </Card>
       <Card>

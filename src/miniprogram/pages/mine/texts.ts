@@ -32,6 +32,7 @@ export const texts = {
   about: '关于',
   policy: { title: '政策说明', note: `${policy.status}，版本 1` },
   notices: { title: '隐私说明', note: '用哪些信息，给谁看' },
+  myInformation: { title: '我的信息', note: '看、要一份、改、删、撤回同意' },
   guide: { title: '用户隐私保护指引', note: '微信里登记的说明' },
   aboutLines: ['乌海童护帮家庭看政策、交材料、查进度。', '能不能领，由民政部门认定。', '不收钱，没有广告。'],
 }

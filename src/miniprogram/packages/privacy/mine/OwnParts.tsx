@@ -1,0 +1,88 @@
+import { formatInstant } from '@domain/calendar/instant'
+import { type DataCopy, type Holdings } from '@contracts/rights'
+import { today } from '@/platform/clock'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Paragraph } from '@/ui/Paragraph'
+import { Section } from '@/ui/Section'
+import { rightsTexts as texts } from '../rightsTexts'
+import { type Rights } from '../useRights'
+import { type Question } from './QuestionSheet'
+
+interface PartProps {
+  rights: Rights
+  ask: (question: Question) => void
+}
+
+/** 要一份: asked for today, fetched from tomorrow on. */
+export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; rights: Rights }) {
+  const [newest] = copies
+  const { running } = rights
+  return (
+    <Section title={texts.copy}>
+      <Card>
+        <Paragraph>{texts.copyMore}</Paragraph>
+        {newest && (
+          <Paragraph>
+            {`${formatInstant(newest.requestedAt, today())}：${newest.state === 'ready' ? texts.copyReady : texts.copyPreparing}`}
+          </Paragraph>
+        )}
+        {newest?.state === 'ready' && (
+          <Button
+            busy={running === 'fetch' ? texts.fetchingCopy : undefined}
+            onPress={() => rights.fetchCopy(newest.id)}
+          >
+            {texts.fetchCopy}
+          </Button>
+        )}
+        {newest?.state !== 'preparing' && (
+          <Button
+            kind="plain"
+            busy={running === 'copy' ? texts.askingCopy : undefined}
+            onPress={rights.askCopy}
+          >
+            {texts.askCopy}
+          </Button>
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+export function DraftsPart({ holdings, rights, ask }: PartProps & { holdings: Holdings }) {
+  const loose = holdings.kinds.filter(({ kind }) => kind === 'loosePhoto')[0]?.count ?? 0
+  if (loose === 0) return null
+  return (
+    <Section title={texts.drafts}>
+      <Card>
+        <Paragraph>{texts.draftsMore(loose)}</Paragraph>
+        <Button
+          kind="plain"
+          icon="trash"
+          busy={rights.running === 'drafts' ? texts.deleting : undefined}
+          onPress={() => ask({ about: 'drafts' })}
+        >
+          {texts.deleteDrafts}
+        </Button>
+      </Card>
+    </Section>
+  )
+}
+
+export function AccountPart({ rights, ask }: PartProps) {
+  return (
+    <Section title={texts.account}>
+      <Card>
+        <Paragraph>{texts.accountMore}</Paragraph>
+        <Button
+          kind="plain"
+          icon="trash"
+          busy={rights.running === 'account' ? texts.deleting : undefined}
+          onPress={() => ask({ about: 'account' })}
+        >
+          {texts.deleteAccount}
+        </Button>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro'
+
+/**
+ * Hands a text over to the person as a file: a download in a browser, in WeChat a file to send to oneself. Nothing of
+ * it stays in the program's own folder.
+ */
+export const handOver: (name: string, text: string) => Promise<'done' | 'failed'> =
+  process.env.TARO_ENV === 'h5' ? download : sendFile
+
+function download(name: string, text: string): Promise<'done' | 'failed'> {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+  return Promise.resolve('done')
+}
+
+async function sendFile(name: string, text: string): Promise<'done' | 'failed'> {
+  const path = `${Taro.env.USER_DATA_PATH}/${name}`
+  const files = Taro.getFileSystemManager()
+  try {
+    files.writeFileSync(path, text, 'utf8')
+    await Taro.shareFileMessage({ filePath: path, fileName: name })
+    return 'done'
+  } catch {
+    return 'failed'
+  } finally {
+    files.unlink({ filePath: path })
+  }
+}
