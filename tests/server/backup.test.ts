@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createBackup, type Backup } from '@server/backup/createBackup'
 import { restoreBackup } from '@server/backup/restoreBackup'
 import { systemClock } from '@server/clock'
+import { sql } from 'kysely'
 import { generateKeyring, parseKeyring, type Keyring } from '@server/crypto/keyring'
 import { silentLog } from '@server/log'
 import { startServer } from '@server/main'
@@ -167,6 +168,22 @@ describe('不对的备份不恢复，数据库里一行也不留', () => {
     const tables = await db.introspection.getTables()
     if (tables.length > 0) expect(await db.selectFrom('application').select('id').execute()).toEqual([])
     await db.destroy()
+    await place.database.close()
+  })
+
+  it('备份以前就被改过的操作记录', async () => {
+    const altered = sql`update audit set action = 'caseRead' where action = 'accepted'`
+    const change = (query: typeof altered) =>
+      api.db.transaction().execute(async (tx) => {
+        // As somebody who holds the whole database could: past the triggers.
+        await sql`set local session_replication_role = replica`.execute(tx)
+        await query.execute(tx)
+      })
+    await change(altered)
+    const { folder: from } = await backUp()
+    await change(sql`update audit set action = 'accepted' where action = 'caseRead'`)
+    const place = await emptyPlace()
+    await expect(place.restore(from)).rejects.toThrow('操作记录被改过')
     await place.database.close()
   })
 

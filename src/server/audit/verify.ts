@@ -42,19 +42,26 @@ export function verifyAudit(
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const heads = await tx.selectFrom('audit_head').selectAll().orderBy('chain').execute()
-      const verified: Verified = { rows: 0, late: 0, unlinked: await countUnlinked(tx), flaws: [] }
-      for (const one of heads) {
-        const exported = head?.chains.find(({ chain }) => chain === one.chain)
-        const { rows, flaw } = await followChain(tx, keys, one, exported)
-        verified.rows += rows
-        if (one.chain === lateChain) verified.late = rows
-        if (flaw) verified.flaws.push(flaw)
-      }
-      verified.flaws.sort((a, b) => (a.sequence ?? Infinity) - (b.sequence ?? Infinity))
-      return verified
-    })
+    .execute((tx) => verifyChains(tx, keys, head))
+}
+
+/** The same over rows that only this transaction sees yet. */
+export async function verifyChains(
+  tx: Tx,
+  keys: ReadonlyMap<number, AuditKey>,
+  head?: ExportedHead,
+): Promise<Verified> {
+  const heads = await tx.selectFrom('audit_head').selectAll().orderBy('chain').execute()
+  const verified: Verified = { rows: 0, late: 0, unlinked: await countUnlinked(tx), flaws: [] }
+  for (const one of heads) {
+    const exported = head?.chains.find(({ chain }) => chain === one.chain)
+    const { rows, flaw } = await followChain(tx, keys, one, exported)
+    verified.rows += rows
+    if (one.chain === lateChain) verified.late = rows
+    if (flaw) verified.flaws.push(flaw)
+  }
+  verified.flaws.sort((a, b) => (a.sequence ?? Infinity) - (b.sequence ?? Infinity))
+  return verified
 }
 
 async function countUnlinked(tx: Tx): Promise<number> {

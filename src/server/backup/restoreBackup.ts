@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { PoolConfig } from 'pg'
-import { createEnvelope } from '../crypto/envelope'
+import { auditKeys } from '../audit/keys'
+import { verifyChains } from '../audit/verify'
+import { createEnvelope, type Envelope } from '../crypto/envelope'
 import type { Keyring } from '../crypto/keyring'
 import { appliedMigrations, migrate, openPatientDatabase, type Database, type Tx } from '../store/database'
 import { migrationProvider } from '../store/migrations/list'
@@ -28,7 +30,8 @@ export interface Restored {
 
 /**
  * Brings a backup into an empty database and an object store, and keeps it only when all of it is right: every file as
- * it was written, every table with the same rows and the same hash, every sealed value and every photo opens.
+ * it was written, every table with the same rows and the same hash, the audit's chains whole, every sealed value and
+ * every photo opens.
  * @throws Error with one Chinese line; the database holds no row of the backup then
  */
 export async function restoreBackup(target: RestoreTarget, folder: string): Promise<Restored> {
@@ -43,7 +46,9 @@ export async function restoreBackup(target: RestoreTarget, folder: string): Prom
       await loadObjects(target.objects, folder, manifest, key)
       await dropGone(tx, manifest)
       await advanceSequences(tx)
-      return openEverything(tx, { envelope: createEnvelope(target.keyring), objects: target.objects })
+      const envelope = createEnvelope(target.keyring)
+      await refuseBrokenAudit(tx, envelope)
+      return openEverything(tx, { envelope, objects: target.objects })
     })
     // What this release added since the backup.
     await migrate(target.connection)
@@ -104,6 +109,11 @@ async function loadObjects(
     count += 1
   }
   if (count !== manifest.objects.count) throw new Error('照片的张数和备份的清单不一样。')
+}
+
+async function refuseBrokenAudit(tx: Tx, envelope: Envelope): Promise<void> {
+  const { flaws } = await verifyChains(tx, await auditKeys({ db: tx, envelope }))
+  if (flaws.length > 0) throw new Error('备份里的操作记录被改过或缺了，没有恢复。')
 }
 
 /** Photos that were deleted while the backup was made. */

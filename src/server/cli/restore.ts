@@ -20,7 +20,7 @@ async function restore(args: readonly string[]): Promise<number> {
     const { manifest, values, photos } = await restoreBackup(vault, from)
     console.log(`恢复好了，是 ${manifest.createdAt} 的备份。`)
     console.log(`${manifest.tables.length} 张表，行数和摘要都和备份时一样。`)
-    console.log(`${values} 处加密内容、${photos} 张照片都打得开。`)
+    console.log(`操作记录的链条完整。${values} 处加密内容、${photos} 张照片都打得开。`)
     return 0
   } finally {
     await vault.close()
