@@ -23,6 +23,11 @@ describe('爸爸的一句话', () => {
     [{ imprisoned: { termMonths: 5 } }, '孩子爸爸的刑期不满6个月，不算。'],
     [{ compulsoryRehab: { termMonths: 3 } }, '孩子爸爸的戒毒期限不满6个月，不算。'],
     [{ imprisoned: { termMonths: 9, releasedOn: '2026-01-01' } }, '孩子爸爸已经刑满释放，不再算。'],
+    [{ imprisoned: { termMonths: 9, releasedOn: '2026-04-01' } }, '孩子爸爸在服刑，刑期满6个月。'],
+    [{ compulsoryRehab: { termMonths: 9, releasedOn: '2026-03-31' } }, '孩子爸爸戒毒已经结束，不再算。'],
+    [{ otherRestriction: { termMonths: 9, releasedOn: '2026-01-01' } }, '孩子爸爸已经恢复自由，不再算。'],
+    [{ otherRestriction: { termMonths: 3 } }, '孩子爸爸被限制自由的期限不满6个月，不算。'],
+    [{ seriouslyIll: false, illnesses: ['尿毒症'] }, '孩子爸爸不属于规定的八种情形。'],
     [{ disabilities: [{ type: 'physical', grade: 3 }] }, '孩子爸爸的残疾类别和级别不在范围里。'],
     [{ imprisoned: true }, '孩子爸爸的情况还不清楚。'],
     [{ seriouslyIll: undefined, illnesses: ['尿毒症'] }, '孩子爸爸的病算不算重病，以部门公布为准。'],
@@ -134,6 +139,41 @@ describe('整段理由', () => {
     ],
   ])('%s', (_what, household, code, sentences) => {
     expect(texts(household, code)).toEqual(sentences)
+  })
+})
+
+describe('户口在外地的孩子', () => {
+  const byHukou = '由户口所在地认定，标准和渐退期按当地规定。'
+  const at = (division: string, household: Household): Household => ({
+    ...household,
+    child: { ...household.child, hukou: { division } },
+  })
+  const orphan = family({ dead: true }, { dead: true }, { disabilities: [], illnesses: [] })
+  const unattended = family({ dead: true }, mother)
+  const onDibao: Household = { ...family({}, {}), household: { recognised: ['subsistenceAllowance'] } }
+  const alone = family({ ableToCare: false }, { ableToCare: false })
+  const ill: Household = {
+    ...family({}, {}, { disabilities: [{ type: 'physical', grade: 1, certified: true }] }),
+    household: { recognised: ['nearSubsistence'] },
+  }
+
+  test.each<[string, EntitlementCode, Household]>([
+    ['孤儿', 'ORPHAN_ALLOWANCE', orphan],
+    ['父母都不能照顾', 'DFUC_ALLOWANCE', unattended],
+    ['没有人有能力抚养', 'TEKUN', alone],
+    ['低保家庭', 'DIBAO', onDibao],
+    ['低保边缘家庭的重残孩子', 'DIBAO_SINGLE', ill],
+  ])('%s（%s）：由户口所在地认定；本地的不说', (_who, code, household) => {
+    expect(answerOf(code, at('620100', household)).reasons).toContainEqual({
+      text: byHukou,
+      provision: '1.1-d',
+    })
+    expect(texts(at('150302001', household), code)).not.toContain(byHukou)
+  })
+
+  test('不符合的、在哪里都一样的，不说', () => {
+    expect(texts(at('620100', family({}, {})))).not.toContain(byHukou)
+    expect(texts(at('620100', orphan), 'LEGAL_AID')).not.toContain(byHukou)
   })
 })
 
