@@ -1,0 +1,187 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import type { Holdings } from '@contracts/rights'
+import { deletionRefusal } from '@domain/rights/deletionRefusal'
+import MyInformationPage from '@/packages/privacy/mine'
+import CorrectPage from '@/packages/privacy/correct'
+import { request } from '@/platform/network'
+import { useSession } from '@/stores/session'
+import { phone, query } from '../support/phone'
+
+jest.mock('@/platform/navigation', () => jest.requireActual('../support/phone').navigation)
+jest.mock('@/platform/network', () => ({ request: jest.fn(), upload: jest.fn() }))
+jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').storage)
+jest.mock('@/platform/sealedStorage', () => jest.requireActual('../support/phone').sealedStorage)
+jest.mock('@/platform/lifecycle', () => jest.requireActual('../support/phone').lifecycle)
+jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
+jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
+jest.mock('@/platform/connection', () => ({
+  onNetworkBack: jest.fn(),
+  isOnline: () => Promise.resolve(true),
+}))
+jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve('one-key') }))
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
+jest.mock('@/platform/ownCopy', () => ({ handOver: jest.fn(() => Promise.resolve('done')) }))
+
+const session = { token: 't', expiresAt: '2099-01-01T00:00:00.000Z' }
+const id = (last: number) => `00000000-0000-4000-8000-00000000000${last}`
+const at = '2026-11-20T04:00:00.000Z'
+const consent = {
+  id: id(2),
+  kind: 'childData',
+  noticeVersion: 'childData-2',
+  noticeHash: 'a'.repeat(64),
+  actor: 'guardian',
+  givenAt: at,
+  withdrawnAt: null,
+} as const
+
+const held = (
+  changes: Partial<Holdings['cases'][number]> = {},
+  copies: Holdings['copies'] = [],
+): Holdings => ({
+  kinds: [
+    { kind: 'application', count: 1 },
+    { kind: 'session', count: 0 },
+    { kind: 'loosePhoto', count: 2 },
+  ],
+  cases: [
+    {
+      id: id(1),
+      caseNumber: '840211672233',
+      status: 'submitted',
+      frozenAt: null,
+      consents: [consent],
+      corrections: [],
+      deletionAnswer: null,
+      ...changes,
+    },
+  ],
+  copies,
+})
+
+/** What the server answers, by method and path; everything that was asked. */
+let answers: Record<string, { status: number; body: unknown }>
+const asked = () => jest.mocked(request).mock.calls.map(([{ method, path }]) => `${method} ${path}`)
+
+beforeEach(() => {
+  phone.reset()
+  jest.mocked(request).mockReset()
+  jest.mocked(request).mockImplementation(({ method, path }) => {
+    const answer = answers[`${method} ${path}`]
+    return Promise.resolve(answer ? { ok: true, ...answer } : { ok: false, reason: 'offline' })
+  })
+  answers = { 'GET /api/v1/me': { status: 200, body: held() } }
+  useSession.setState({ isRead: true, session })
+})
+
+const open = async () => {
+  await act(async () => void render(<MyInformationPage />))
+}
+const press = async (name: string | RegExp) => {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+}
+
+test('没登录过的手机：打开什么也不发，点了才登录', async () => {
+  useSession.setState({ isRead: true, session: undefined })
+  await open()
+  expect(screen.getByText('这台手机还没有登录。')).toBeTruthy()
+  expect(asked()).toEqual([])
+})
+
+test('存了什么、几件，一样一行；没有的不列', async () => {
+  await open()
+  expect(screen.getByText('交了的申请')).toBeTruthy()
+  expect(screen.getByText('1 件')).toBeTruthy()
+  expect(screen.queryByText('登录记录')).toBeNull()
+  expect(screen.getByText(/有 2 张/)).toBeTruthy()
+})
+
+test('收回同意：从“我的”数，三下；先说清楚后果', async () => {
+  await open()
+  const withdrawn = { ...consent, withdrawnAt: '2026-11-25T04:00:00.000Z' }
+  answers[`POST /api/v1/consents/${id(2)}/withdrawal`] = { status: 201, body: withdrawn }
+  // The first tap opened this page.
+  await press('撤回这项同意：孩子的信息')
+  expect(screen.getByText('还没办完的，就停办。')).toBeTruthy()
+  answers['GET /api/v1/me'] = { status: 200, body: held({ frozenAt: at, consents: [withdrawn] }) }
+  await press('撤回同意')
+  expect(asked()).toContain(`POST /api/v1/consents/${id(2)}/withdrawal`)
+  expect(screen.getByText('已撤回。')).toBeTruthy()
+  expect(screen.getByText(/^只存着，不再使用。/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^撤回这项同意/ })).toBeNull()
+})
+
+test('选“先不撤回”：什么也不发', async () => {
+  await open()
+  await press('撤回这项同意：孩子的信息')
+  await press('先不撤回')
+  expect(asked()).toEqual(['GET /api/v1/me'])
+})
+
+test('要求删除：看到有日期、有依据的答复', async () => {
+  await open()
+  const { version, title, sentences, grounds } = deletionRefusal
+  const answer = {
+    id: id(3),
+    caseNumber: '840211672233',
+    answeredAt: at,
+    version,
+    title,
+    sentences: [...sentences],
+    grounds: [...grounds],
+  }
+  answers[`POST /api/v1/applications/${id(1)}/deletion`] = { status: 201, body: answer }
+  answers['GET /api/v1/me'] = { status: 200, body: held({ deletionAnswer: answer }) }
+  await press('要求删除这件申请')
+  expect(screen.getByText('关于删除申请的答复')).toBeTruthy()
+  expect(screen.getByText(/《档案法实施条例》第十九条/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '要求删除这件申请' })).toBeNull()
+})
+
+test.each([
+  ['preparing', '已收到，正在准备。请过一天再来取。', false],
+  ['ready', '准备好了，可以取。', true],
+] as const)('副本 %s：%s', async (state, words, mayFetch) => {
+  answers['GET /api/v1/me'] = { status: 200, body: held({}, [{ id: id(4), requestedAt: at, state }]) }
+  await open()
+  expect(screen.getByText(new RegExp(words))).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '取这一份' }) !== null).toBe(mayFetch)
+  expect(screen.queryByRole('button', { name: '要一份' }) !== null).toBe(mayFetch)
+})
+
+describe('要求改正或补充', () => {
+  const correct = async () => {
+    query.current = { id: id(1) }
+    await act(async () => void render(<CorrectPage />))
+  }
+
+  test('没选、没填对：说缺什么，不发', async () => {
+    await correct()
+    await press('交给街道核对')
+    expect(screen.getByRole('alert').textContent).toBe('请选一项。')
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '申请人的电话' })))
+    await press('交给街道核对')
+    expect(screen.getByRole('alert').textContent).toContain('手机号')
+    expect(asked()).toEqual([])
+  })
+
+  test('填好了：交给街道，说结果在哪里看', async () => {
+    answers[`POST /api/v1/applications/${id(1)}/corrections`] = {
+      status: 201,
+      body: {
+        id: id(5),
+        field: 'childName',
+        status: 'waiting',
+        requestedAt: at,
+        decidedAt: null,
+        answer: null,
+      },
+    }
+    await correct()
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: '孩子的姓名' })))
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: '王小名' } })
+    await press('交给街道核对')
+    expect(jest.mocked(request).mock.calls[0]?.[0].body).toEqual({ field: 'childName', value: '王小名' })
+    expect(screen.getByText(/^已收到。/)).toBeTruthy()
+  })
+})
