@@ -23,6 +23,8 @@ const canaries: Record<string, string> = {
   illness: '金丝雀罕见病',
   reason: '金丝雀理由：判决书上没有盖章。',
   fileName: '金丝雀的判决书.jpg',
+  // Which paper is asked for tells what happened in the family.
+  paper: 'criminalJudgment',
 }
 
 let api: TestApi
@@ -160,6 +162,29 @@ it('走完了全程：有成的，有各种不成的', () => {
 it('日志里、屏幕上都没有', () => {
   expect(leaksIn(api.logs.join(''), canaries)).toEqual([])
   expect(leaksIn(printed.join(''), canaries)).toEqual([])
+})
+
+it('坏了的请求，日志说得出是什么错、在哪里，说不出是谁', () => {
+  const failed = api.logs.map((line) => JSON.parse(line) as { event: string; fault?: object })
+  expect(failed.find(({ event }) => event === 'request.failed')).toMatchObject({
+    route: '/api/v1/applications',
+    fault: { code: '23514', constraint: 'too_short' },
+  })
+})
+
+it('待发的消息里只有编号', async () => {
+  const rows = await api.db.selectFrom('outbox').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(1)
+  const columns = [
+    'account_id',
+    'application_id',
+    'attempts',
+    'created_at',
+    'done_at',
+    'event_sequence',
+    'id',
+  ]
+  expect(Object.keys(rows[0] ?? {}).sort()).toEqual([...columns, 'next_attempt_at'])
 })
 
 it('出错的回答里没有，头里也没有', () => {
