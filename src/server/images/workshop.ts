@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { GateFull } from '../gate'
 import type { Job, Picture } from './jobs'
 
 export interface WorkshopCall {
@@ -11,15 +12,18 @@ export interface WorkshopCall {
 export type WorkshopAnswer = 'ready' | { id: number; picture?: Picture }
 
 export interface Workshop {
-  /** @returns the picture, or undefined when it cannot be decoded: broken, too much work, or deadly to the decoder */
+  /**
+   * @returns the picture, or undefined when it cannot be decoded: broken, too much work, or deadly to the decoder
+   * @throws GateFull when no process could be started
+   */
   run(job: Job): Promise<Picture | undefined>
 }
 
-/** Another process, so that what a hostile picture does to a decoder happens without the keys, and can be ended. */
-const bounds = {
+/** Of another process: what a hostile picture does to a decoder happens without the keys, and can be ended. */
+export const bounds = {
   /** After the library's own limit, within the request's. */
   jobMs: 9_000,
-  startMs: 8_000,
+  startMs: 20_000,
   /** An idle process gives its memory back by ending. */
   idleMs: 60_000,
   /** A job whose process died is tried once more: another job may have killed it. */
@@ -36,12 +40,15 @@ const environment = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', 
 
 interface Waiting extends WorkshopCall {
   tries: number
+  /** Processes that ended before they were ready for it. */
+  failedStarts: number
   settle(picture: Picture | undefined): void
+  fail(error: Error): void
   timer?: NodeJS.Timeout
 }
 
 /** Starts its process with the first job and again when it died. How many run at once is the callers' affair. */
-export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts')): Workshop {
+export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts'), limits = bounds): Workshop {
   const jobs = new Map<number, Waiting>()
   let child: ChildProcess | undefined
   let isReady = false
@@ -50,17 +57,18 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts')): W
 
   function hand(job: Waiting): void {
     job.tries += 1
-    job.timer = setTimeout(() => giveUp(job), bounds.jobMs)
+    job.timer = setTimeout(() => giveUp(job), limits.jobMs)
     child?.send({ id: job.id, job: job.job } satisfies WorkshopCall, () => undefined)
   }
 
-  function finish(job: Waiting, picture?: Picture): void {
+  function finish(job: Waiting, outcome?: Picture | Error): void {
     clearTimeout(job.timer)
     jobs.delete(job.id)
-    job.settle(picture)
+    if (outcome instanceof Error) job.fail(outcome)
+    else job.settle(outcome)
     if (jobs.size > 0) return
     hold(child, false)
-    idle = setTimeout(() => child?.kill('SIGKILL'), bounds.idleMs).unref()
+    idle = setTimeout(() => child?.kill('SIGKILL'), limits.idleMs).unref()
   }
 
   /** The one that took too long is refused; the others are begun again in a new process. */
@@ -73,7 +81,7 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts')): W
     isReady = false
     const started = spawnProcess(entry)
     child = started
-    const slow = setTimeout(() => started.kill('SIGKILL'), bounds.startMs).unref()
+    const slow = setTimeout(() => started.kill('SIGKILL'), limits.startMs).unref()
     started.on('message', (answer: WorkshopAnswer) => {
       if (answer === 'ready') {
         clearTimeout(slow)
@@ -94,8 +102,9 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts')): W
     isReady = false
     for (const job of jobs.values()) {
       clearTimeout(job.timer)
-      if (!wasReady) job.tries += 1
-      if (job.tries >= bounds.tries) finish(job)
+      if (!wasReady) job.failedStarts += 1
+      if (job.failedStarts >= limits.tries) finish(job, new GateFull())
+      else if (job.tries >= limits.tries) finish(job)
     }
     if (jobs.size > 0) open()
   }
@@ -103,8 +112,8 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts')): W
   return {
     run(job) {
       clearTimeout(idle)
-      return new Promise((settle) => {
-        const waiting: Waiting = { id: nextId, job, tries: 0, settle }
+      return new Promise((settle, fail) => {
+        const waiting: Waiting = { id: nextId, job, tries: 0, failedStarts: 0, settle, fail }
         nextId += 1
         jobs.set(waiting.id, waiting)
         if (!child) open()

@@ -64,10 +64,10 @@ export function openS3Objects(address: S3Address): ObjectStore {
       const left = deadline - performance.now()
       if (left < patience.pauseMs) break
       last = await once(call, Math.min(left, patience.tryMs)).catch(() => undefined)
-      if (last && last.status < 500 && last.status !== 429) return last
+      if (last && !isPassing(last.status)) return last
       await sleep(patience.pauseMs * tries * (0.5 + Math.random()))
     }
-    throw awayAfter(last)
+    throw last ? refusal(last.status) : new StoreAway('NO_ANSWER')
   }
 
   async function get(key: string): Promise<Buffer> {
@@ -76,19 +76,40 @@ export function openS3Objects(address: S3Address): ObjectStore {
     throw status === 404 ? new ObjectMissing() : refusal(status)
   }
 
+  /** Some servers know no conditional put (measured: Swift answers 501). Then the key is looked for before. */
+  let canCreateOnly = true
+
+  /** @returns whether the key was taken: by a try of ours whose answer was lost, or by something else */
+  async function create(key: string, bytes: Buffer): Promise<boolean> {
+    const { status } = await send(write(key, bytes, { 'if-none-match': '*' }))
+    if (status === 501) canCreateOnly = false
+    if (status === 501) return writeUnlessThere(key, bytes)
+    if (status === 412 || status === 409) return true
+    accepted(status)
+    return false
+  }
+
+  async function writeUnlessThere(key: string, bytes: Buffer): Promise<boolean> {
+    const isThere = await get(key).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof ObjectMissing) return false
+        throw error
+      },
+    )
+    if (!isThere) accepted((await send(write(key, bytes))).status)
+    return isThere
+  }
+
   return {
     get,
     async put(key, bytes) {
-      const headers = { 'content-type': 'application/octet-stream', 'if-none-match': '*' }
-      const { status } = await send({ method: 'PUT', key: checked(key), body: bytes, headers })
-      // 412: a try whose answer was lost has already put it there, or the key is taken.
-      const isThere = status === 412 || status === 409
-      if (!isThere && (status < 200 || status > 299)) throw refusal(status)
+      const isThere = canCreateOnly ? await create(key, bytes) : await writeUnlessThere(key, bytes)
       if (!(await get(key)).equals(bytes)) throw new StoreAway(isThere ? 'EXISTS' : 'READ_BACK')
     },
     async remove(key) {
       const { status } = await send({ method: 'DELETE', key: checked(key) })
-      if (status !== 404 && (status < 200 || status > 299)) throw refusal(status)
+      if (status !== 404) accepted(status)
     },
     list: () => pages((query) => send({ method: 'GET', query })),
     async check() {
@@ -96,6 +117,16 @@ export function openS3Objects(address: S3Address): ObjectStore {
       if (status !== 200) throw refusal(status)
     },
   }
+}
+
+function write(key: string, body: Buffer, condition: Record<string, string> = {}): Call {
+  const headers = { 'content-type': 'application/octet-stream', ...condition }
+  return { method: 'PUT', key: checked(key), body, headers }
+}
+
+/** @throws StoreAway unless the status says success */
+function accepted(status: number): void {
+  if (status < 200 || status > 299) throw refusal(status)
 }
 
 function checked(key: string): string {
@@ -117,10 +148,8 @@ async function* pages(ask: (query: Record<string, string>) => Promise<Answer>): 
   } while (next !== undefined)
 }
 
-/** 507 is WebDAV's word, which some servers use; S3 itself has none for a full disk. */
-function awayAfter(last: Answer | undefined): Error {
-  if (!last) return new StoreAway('NO_ANSWER')
-  return last.status === 507 ? new StorageFull() : refusal(last.status)
-}
+/** Whether another try may soon bring something else: not where the server cannot at all (501) or is full (507). */
+const isPassing = (status: number) => status === 429 || (status >= 500 && status !== 501 && status !== 507)
 
-const refusal = (status: number) => new StoreAway(`STATUS_${status}`)
+/** 507 is WebDAV's word, which some servers use; S3 itself has none for a full disk. */
+const refusal = (status: number) => (status === 507 ? new StorageFull() : new StoreAway(`STATUS_${status}`))
