@@ -28,6 +28,8 @@ export interface Limits {
   requests: { perAddress: number; perAccount: number; signInsPerAddress: number }
   /** More than a machine finishes in a second or two: who comes then hears 503 at once. */
   requestsInFlight: number
+  /** Mean delay of the event loop from which on the server says it is busy. */
+  loopDelayMs: number
   bodyBytes: number
   /** Milliseconds a connection may take. */
   waits: { headers: number; request: number; idle: number; handler: number; check: number }
@@ -51,6 +53,7 @@ export const defaultLimits: Limits = {
   phoneNumbersPerDay: 5,
   requests: { perAddress: 1200, perAccount: 240, signInsPerAddress: 120 },
   requestsInFlight: 512,
+  loopDelayMs: 1_000,
   bodyBytes: 256 * 1024,
   // Node swaps the first two when headers may take longer than the request, and looks for overdue ones only every 30
   // seconds when not told otherwise (measured).

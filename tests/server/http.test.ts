@@ -5,6 +5,7 @@ import { errorCodes, errorTable, type ErrorCode } from '@contracts/errors'
 import { routes } from '@contracts/routes'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { answerBrokenRequest } from '@server/http/errors'
+import { DeskClient } from './desk/deskClient'
 import { Family, multipart, photo, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
@@ -145,6 +146,13 @@ describe('错误都是一个样子：代码、中文、跟踪号', () => {
   it('错误表里的每一句都是中文，有句号', () => {
     for (const code of errorCodes) expect(errorTable[code].message).toMatch(/^[^A-Za-z]+。$/)
   })
+})
+
+it('工作台的表单里有 NUL：不收，也不算坏了', async () => {
+  const desk = new DeskClient(api)
+  await desk.get('/desk/sign-in')
+  const answer = await desk.send('/desk/sign-in', { number: '12\u00003456', password: 'x' })
+  expect(answer.statusCode).toBe(400)
 })
 
 describe('每个要登录的地址', () => {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../http/failure'
+import { isStorable } from '../http/parse'
 
 /** Marks the refusal of a form that did not come from a page of the desk. */
 export const foreignForm = 'form'
@@ -38,10 +39,15 @@ function valueOf({ body }: FastifyRequest, name: string): unknown {
     : undefined
 }
 
-/** The text of a field, with plain line ends; empty when absent or given more than once. */
+/**
+ * The text of a field, with plain line ends; empty when absent or given more than once.
+ * @throws Refused `INVALID_FIELD` for what no keyboard types and no database keeps
+ */
 export function field(request: FastifyRequest, name: string): string {
   const value = valueOf(request, name)
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : ''
+  if (typeof value !== 'string') return ''
+  if (!isStorable(value)) throw new Refused('INVALID_FIELD')
+  return value.replace(/\r\n?/g, '\n')
 }
 
 /** All values of a field, such as the ticked boxes of one group. */

@@ -35,7 +35,7 @@ async function setHeaders(app: FastifyInstance): Promise<void> {
 /** Before it breaks, it says so: the event loop, the requests being worked on, the requests of one address. */
 async function holdBack(app: FastifyInstance, { limits, metrics }: Parts): Promise<void> {
   await app.register(fastifyUnderPressure, {
-    maxEventLoopDelay: 1_000,
+    maxEventLoopDelay: limits.loopDelayMs,
     pressureHandler: () => {
       throw new Refused('UNAVAILABLE')
     },
