@@ -316,6 +316,15 @@ describe('别的路', () => {
     expect(alternatives(household)).toEqual(codes)
   })
 
+  test('还差一步的、快要结束的，也指别的路', () => {
+    const notYet = family({ dead: true }, { imprisoned: { termMonths: 12, from: '2026-04-10' } })
+    const ending = family({ resumedCareOn: '2026-01-20' }, mother, {
+      recognised: [{ as: 'deFactoUnattended', since: '2020-01-01' }],
+    })
+    expect(alternatives(notYet)?.slice(0, 2)).toEqual(['TEMP_AID', 'DIBAO'])
+    expect(alternatives(ending)?.slice(0, 2)).toEqual(['TEMP_AID', 'DIBAO'])
+  })
+
   test('符合和要再问的，不另外指路', () => {
     expect(dfuc(family({ dead: true }, mother)).alternatives).toBeUndefined()
     expect(dfuc(family({ dead: true }, { imprisoned: true })).alternatives).toBeUndefined()

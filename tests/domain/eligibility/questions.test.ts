@@ -228,6 +228,16 @@ describe('答案变成事实', () => {
       { ...all, disabilities: [{ type: 'physical', grade: 2, certified: true }] },
     ],
     [
+      '被限制自由，满6个月',
+      { 'father.situation': choice('otherRestriction'), 'father.restrictedTerm': choice('atLeast') },
+      { ...all, otherRestriction: { termMonths: 6 } },
+    ],
+    [
+      '强制戒毒，不满6个月',
+      { 'father.situation': choice('compulsoryRehab'), 'father.rehabTerm': choice('under') },
+      { ...all, compulsoryRehab: { termMonths: 5 } },
+    ],
+    [
       '重病，认定过',
       { 'father.situation': choice('illness'), 'father.illness': choice('certified') },
       { ...all, seriouslyIll: true },
@@ -414,6 +424,20 @@ describe('孩子和家里的事实', () => {
           wasOrphanOrAbandoned: true,
         },
       },
+    ],
+    [
+      '有没有这些情况不清楚，收养单独答了，收养前有病',
+      {
+        'family.circumstances': unknown,
+        'child.adoption': choice('adopted'),
+        'child.beforeAdoption': choice('ill'),
+      },
+      { adoption: { wasDisabled: false, wasIll: true, wasOrphanOrAbandoned: false } },
+    ],
+    [
+      '有没有这些情况不清楚，单独答了没有收养',
+      { 'family.circumstances': unknown, 'child.adoption': choice('notAdopted') },
+      { adoption: null },
     ],
     [
       '收养的，收养前的情况不清楚',
