@@ -70,7 +70,7 @@ async function secondsOf<T>(act: () => Promise<T>): Promise<[number, T]> {
 async function fill(parts: Parameters<typeof currentAuditKey>[0]): Promise<void> {
   const key = await currentAuditKey(parts, 'aes', new Date())
   const start = Date.now() - 365 * 24 * 60 * 60 * 1000
-  let previous = noHash
+  let previous: Buffer = noHash
   for (let first = 1; first <= rows; first += batch) {
     const made = Array.from({ length: batch }, (_, index) => {
       const position = first + index

@@ -21,7 +21,7 @@ export function Protection({ staff, file, today }: ProtectionProps) {
     <section className="card" aria-labelledby="protection">
       <h2 id="protection">保护记录</h2>
       <p className="quiet">只有有权限的人看得到。家里人看不到，也查不出来。</p>
-      <form method="post" action={`${deskPath}/cases/${file.id}/protection`}>
+      <form className="protection" method="post" action={`${deskPath}/cases/${file.id}/protection`}>
         <FormToken staff={staff} />
         <input type="hidden" name="change" value={inForce ? 'lift' : 'set'} />
         {inForce ? (
