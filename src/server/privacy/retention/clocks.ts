@@ -47,12 +47,12 @@ export const retentionClocks = {
   audit: {
     title: '查看和办理的记录',
     period: { setting: 'auditKeptDays' },
-    source: '网络安全法 21（不少于六个月）',
+    source: '网络安全法 21，不少于六个月',
   },
   compliance: {
     title: '影响评估和共享的记录',
     period: { setting: 'sharingKeptDays' },
-    source: '个人信息保护法 55、56（不少于三年）',
+    source: '个人信息保护法 55、56，不少于三年',
   },
   protection: { title: '保护记录', period: { fixed: '由民政部门定' }, source: '未成年人保护法 11' },
   staff: {
