@@ -11,6 +11,7 @@ test.each<[string, Household, string[]]>([
   ['普通的家庭', family({ dead: true }, { imprisoned: { termMonths: 8 } }), []],
   ['什么都没有', {}, []],
   ['明天出生', withChild({ birthDate: '2026-04-01' }), ['child.birthDate: in the future']],
+  ['孩子出生前家里就住在这里', withChild({ residence: { since: '2010-01-01' } }), []],
   ['今天出生', withChild({ birthDate: '2026-03-31' }), []],
   ['明天搬来', withChild({ residence: { since: '2026-04-01' } }), ['child.residence.since: in the future']],
   [

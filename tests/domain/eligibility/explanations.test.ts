@@ -30,6 +30,7 @@ describe('爸爸的一句话', () => {
     [{ seriouslyIll: false, illnesses: ['尿毒症'] }, '孩子爸爸不属于规定的八种情形。'],
     [{ disabilities: [{ type: 'physical', grade: 3 }] }, '孩子爸爸的残疾类别和级别不在范围里。'],
     [{ imprisoned: true }, '孩子爸爸的情况还不清楚。'],
+    [{ dead: undefined, disabilities: [{ type: 'visual', grade: 1 }] }, '孩子爸爸属于规定的情形。'],
     [{ seriouslyIll: undefined, illnesses: ['尿毒症'] }, '孩子爸爸的病算不算重病，以部门公布为准。'],
     [{ lostContact: { policeAcceptedOn: '2025-10-31' } }, '孩子爸爸失联，到2026年4月30日满6个月。'],
     [
@@ -96,6 +97,26 @@ describe('整段理由', () => {
         '退出情形第4项：父母一方又能抚养孩子。',
         '保障到2026年7月20日。',
         '最后发放的月份是2026年7月。',
+      ],
+    ],
+    [
+      '不知道爸爸哪天又能照顾孩子：问的是那一天',
+      family({}, mother, child),
+      'DFUC_ALLOWANCE',
+      ['孩子爸爸哪一天又能照顾孩子，还不清楚。'],
+    ],
+    [
+      '要结束了，渐退期没有公布',
+      {
+        ...family({ imprisoned: { termMonths: 12, releasedOn: '2026-02-01' } }, mother, child),
+        settings: {},
+      },
+      'DFUC_ALLOWANCE',
+      [
+        '孩子爸爸已经刑满释放，不再算。',
+        '孩子妈妈在服刑，刑期满6个月。',
+        '退出情形第5项：父母一方刑满释放或戒毒结束。',
+        '渐退期长度以民政部门公布为准。',
       ],
     ],
     [

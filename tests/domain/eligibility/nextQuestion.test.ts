@@ -174,6 +174,17 @@ describe('只问还能改变结果的', () => {
       withMonths,
       ['child.graduatedOn'],
     ],
+    [
+      '领事实无人抚养补贴、19岁、不上学了，渐退期公布了：问哪天毕业',
+      {
+        ...grown,
+        'mother.situation': ['dead'],
+        'father.situation': ['dead'],
+        'family.support': ['deFactoUnattended'],
+      },
+      withMonths,
+      ['child.graduatedOn'],
+    ],
     ['渐退期没有公布：哪天毕业都一样，不问', { ...grown, 'family.support': ['orphan'] }, context, []],
     [
       '领特困、19岁、不上学了：问哪天毕业、从哪毕业',
