@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { assessingFigures } from './bench/assessing'
 import { auditFigures } from './bench/auditing'
 import { show, sizeFigure, type Figure } from './bench/figures'
+import { photoFigures } from './bench/photos'
 import { questionFigures } from './bench/questions'
 import { renderingFigures } from './bench/rendering'
 import { ruleSizeFigures } from './bench/ruleSizes'
@@ -23,6 +24,7 @@ const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['看看能领什么，要问几页', () => questionFigures()],
   ['加密', sealingFigures],
   ['接口和数据库', servingFigures],
+  ['照片', photoFigures],
 ]
 
 /** Minutes of filling a database: only when asked for by name. */
