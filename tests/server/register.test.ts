@@ -83,6 +83,15 @@ describe('敏感的信息', () => {
     }
   })
 
+  it('名字说是密文、是带密钥的散列的列，没有登记成别的', () => {
+    const byName = Object.entries<Entry>(register.columns)
+    const wrong = byName.filter(
+      ([name, { atRest }]) =>
+        (/sealed$/.test(name) && atRest !== 'sealed') || (/_hmac$/.test(name) && atRest !== 'keyedHash'),
+    )
+    expect(wrong.map(([name]) => name)).toEqual([])
+  })
+
   it('列表里都遮住', () => {
     const lists = ['listCases out cases[].', 'holdings out ']
     const inLists = sensitive.filter(([field]) => lists.some((list) => field.startsWith(list)))
