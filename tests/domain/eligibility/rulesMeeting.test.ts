@@ -9,6 +9,7 @@ import { child, dead } from './foresightFamilies'
  */
 
 const recognised: Child = { recognised: [{ as: 'deFactoUnattended', since: '2020-01-01' }] }
+const able: Omit<Parent, 'role'> = { ableToCare: true }
 const away: Child = { residence: { division: '610113' } }
 const comingSentence: Omit<Parent, 'role'> = { imprisoned: { termMonths: 24, from: '2026-05-10' } }
 const healthyWhenAdopted = {
@@ -87,6 +88,28 @@ test.each<[string, EntitlementCode, Household, object]>([
     'FUCAI_DREAM',
     family(dead, dead, { ...child('2012-03-31', 'orphan'), adoption: healthyWhenAdopted }),
     { result: 'NEEDS_INFO', missing: ['department'] },
+  ],
+  [
+    '认定过的孤儿，哪天认定的没有说，本月被收养：本月是最后一个月',
+    'ORPHAN_ALLOWANCE',
+    family(able, able, {
+      recognised: [{ as: 'orphan' }],
+      adoption: { ...healthyWhenAdopted, registeredOn: '2026-03-05' },
+    }),
+    { result: 'ENDING', dates: { lastPaidMonth: '2026-03' } },
+  ],
+  [
+    '认定以前就收养了的：不因为收养结束',
+    'DFUC_ALLOWANCE',
+    family(
+      dead,
+      { imprisoned: { termMonths: 24 } },
+      {
+        recognised: [{ as: 'deFactoUnattended', since: '2023-01-01' }],
+        adoption: healthyWhenAdopted,
+      },
+    ),
+    { result: 'ELIGIBLE', canApply: false },
   ],
   [
     '外地户口、有居住证，5岁听力二级：在这里做康复',
