@@ -10,16 +10,7 @@ import { mountCorrections } from './correctionRoutes'
 import { answerDeskErrors } from './deskErrors'
 import { deskPath } from './deskSession'
 import { refuseForeignOrigin } from './forms'
-
-/** No script at all, styles and pictures from here only, forms to here only. */
-const deskPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
+import { deskHeaders } from './sendPage'
 
 /** The pages of the two offices, at `/desk`. A scope of its own: its parsers and errors are nobody else's. */
 export async function mountDesk(app: FastifyInstance, parts: Parts): Promise<void> {
@@ -30,8 +21,7 @@ export async function mountDesk(app: FastifyInstance, parts: Parts): Promise<voi
       await scope.register(fastifyFormbody)
       answerDeskErrors(scope, parts)
       scope.addHook('onRequest', async (request, reply) => {
-        // `no-referrer` would make browsers send `Origin: null` with every form.
-        reply.headers({ 'content-security-policy': deskPolicy, 'referrer-policy': 'same-origin' })
+        reply.headers(deskHeaders)
         if (request.method !== 'GET') refuseForeignOrigin(request)
       })
       mountAssets(scope)
