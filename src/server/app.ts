@@ -50,7 +50,7 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
     forceCloseConnections: 'idle',
   })
   answerErrors(app, parts)
-  countWaiting(app)
+  countWaiting(app, parts.limits.databaseMs)
   await protect(app, parts)
   await app.register(fastifyMultipart)
 
@@ -75,11 +75,11 @@ function mountedRoutes({ mode }: Parts) {
 }
 
 /** Twice: what reads a body goes on in another asynchronous context and loses the first one. */
-function countWaiting(app: FastifyInstance): void {
+function countWaiting(app: FastifyInstance, databaseMs: number): void {
   const patience = Symbol('patience')
   app.decorateRequest(patience)
   app.addHook('onRequest', (request, _reply, done) => {
-    request.setDecorator(patience, newPatience())
+    request.setDecorator(patience, newPatience(databaseMs))
     withPatience(request.getDecorator(patience), done)
   })
   app.addHook('preValidation', (request, _reply, done) => withPatience(request.getDecorator(patience), done))

@@ -30,6 +30,8 @@ export interface Limits {
   requestsInFlight: number
   /** Mean delay of the event loop from which on the server says it is busy. */
   loopDelayMs: number
+  /** A request waits this long for the database in all and then hears 503. Source: reliability §4 (within 2.5 s). */
+  databaseMs: number
   bodyBytes: number
   /** Milliseconds a connection may take. */
   waits: { headers: number; request: number; idle: number; handler: number; check: number }
@@ -54,6 +56,7 @@ export const defaultLimits: Limits = {
   requests: { perAddress: 1200, perAccount: 240, signInsPerAddress: 120 },
   requestsInFlight: 512,
   loopDelayMs: 1_000,
+  databaseMs: 2_400,
   bodyBytes: 256 * 1024,
   // Node swaps the first two when headers may take longer than the request, and looks for overdue ones only every 30
   // seconds when not told otherwise (measured).

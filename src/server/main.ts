@@ -46,7 +46,7 @@ const drainMs = 8_000
  */
 export async function startServer(options: StartOptions): Promise<Server> {
   const { settings, log } = options
-  const store = await openStore(settings, log)
+  const store = await openStore(settings, log, options.limits?.databaseMs)
   try {
     return await serve(options, store)
   } catch (error) {

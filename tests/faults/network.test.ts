@@ -7,7 +7,7 @@ import { silentLog } from '@server/log'
 import { startServer, type Server } from '@server/main'
 import { Family, submission } from '../server/support/family'
 import { startTestApi, type TestApi } from '../server/support/testApi'
-import { withoutQuotas } from '../server/support/withoutQuotas'
+import { unhurried, withoutQuotas } from '../server/support/withoutQuotas'
 import { emptyNotes, runClient } from './support/clients'
 import { clean, reckonDatabase } from './support/reckoning'
 import { startProxy, type TcpProxy } from './support/tcpProxy'
@@ -16,7 +16,7 @@ describe('手机和服务之间，回答丢在路上', () => {
   let api: TestApi
   let proxy: TcpProxy
   beforeAll(async () => {
-    api = await startTestApi({ limits: withoutQuotas })
+    api = await startTestApi({ limits: unhurried })
     proxy = await startProxy({ host: '127.0.0.1', port: Number(new URL(api.url).port) })
   })
   afterAll(async () => {
@@ -44,7 +44,7 @@ describe('服务和数据库之间', () => {
   let family: Family
   const folder = mkdtempSync(join(tmpdir(), 'child-support-wire-'))
   beforeAll(async () => {
-    api = await startTestApi({ limits: withoutQuotas })
+    api = await startTestApi({ limits: unhurried })
     const { hostname: host, port, username, password, pathname } = new URL(api.databaseUrl)
     proxy = await startProxy({ host, port: Number(port) })
     server = await startServer({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { startTestApi, type TestApi } from '../server/support/testApi'
-import { withoutQuotas } from '../server/support/withoutQuotas'
+import { unhurried } from '../server/support/withoutQuotas'
 import { emptyNotes, runClient, type Notes } from './support/clients'
 import { plant, type Fault } from './support/plantedFaults'
 import { clean, reckonDatabase, type Reckoning } from './support/reckoning'
@@ -13,7 +13,7 @@ import { startProxy } from './support/tcpProxy'
 
 let api: TestApi
 beforeEach(async () => {
-  api = await startTestApi({ limits: withoutQuotas })
+  api = await startTestApi({ limits: unhurried })
 })
 afterEach(() => api.close())
 

@@ -6,7 +6,7 @@ import { answerCheck, operationsOf, type Operation } from './fuzz/document'
 import { anyRequest, type Fuzzed, type World } from './fuzz/requests'
 import { Family, idNumber, photo, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
-import { withoutQuotas } from './support/withoutQuotas'
+import { unhurried } from './support/withoutQuotas'
 
 /* Any number of requests: `npm run proof -- fuzz 100000 7`. */
 const runs = Number(process.env.FUZZ_RUNS ?? 5_000)
@@ -23,7 +23,7 @@ let world: World
 let wrongWith: Awaited<ReturnType<typeof answerCheck>>
 beforeAll(async () => {
   wechat = await startWechatServer()
-  api = await startTestApi({ limits: withoutQuotas, wechat })
+  api = await startTestApi({ limits: unhurried, wechat })
   const tokens = { owner: await api.signIn(), stranger: await api.signIn() }
   const owner = new Family(api, tokens.owner)
   const { applicant } = submission()

@@ -9,7 +9,7 @@ import { staffMember, value } from './support/desk'
 import { Family } from './support/family'
 import { routesOf, type MountedRoute } from './support/routesOf'
 import { startTestApi, type TestApi } from './support/testApi'
-import { withoutQuotas } from './support/withoutQuotas'
+import { unhurried } from './support/withoutQuotas'
 
 /*
  * Every address with an id × everybody who may try it with the id of this family's case. An address that is mounted
@@ -124,10 +124,11 @@ const table: Record<string, Row> = {
     verdicts: forNobody,
     form: { change: 'set', protectionReason: '有人打听孩子的住处。' },
   },
+  // Who may decide it is told that a reason is missing.
   'POST /desk/cases/:id/corrections/:correctionId': {
     other: askForCorrection,
-    verdicts: desks(form, 303, 409),
-    form: { decision: 'accept' },
+    verdicts: desks(form, 400, 400),
+    form: { decision: 'decline' },
   },
   'POST /desk/cases/:id/numbers': { verdicts: desks(form, 200, 200), form: {} },
   // The district may see the case of its street and may not take it in.
@@ -149,12 +150,12 @@ const offices = [
 ] as const
 
 beforeAll(async () => {
-  api = await startTestApi({ limits: withoutQuotas })
+  api = await startTestApi({ limits: unhurried })
   families = { 本家: await Family.signIn(api), 别的家庭: await Family.signIn(api) }
   for (const [name, role, division] of offices)
     desksOf.set(name, await DeskClient.of(api, role, division, name))
   clerk = await staffMember(api, 'street', '150302001', '街道甲')
-})
+}, 180_000)
 afterAll(() => api.close())
 
 const nameOf = ({ method, path }: MountedRoute) => `${method} ${path}`

@@ -8,7 +8,7 @@ import { brokenRules } from './model/invariants'
 import { staffMember } from './support/desk'
 import { Family, submission } from './support/family'
 import { startTestApi } from './support/testApi'
-import { withoutQuotas } from './support/withoutQuotas'
+import { unhurried } from './support/withoutQuotas'
 
 /*
  * The life of a case as a model: what may happen is computed, what does happen is asked of the server, where two
@@ -21,7 +21,7 @@ jest.setTimeout(120_000 + runs * 5_000)
 
 let cast: Cast
 beforeAll(async () => {
-  const api = await startTestApi({ limits: withoutQuotas })
+  const api = await startTestApi({ limits: unhurried })
   cast = {
     api,
     families: { family: await Family.signIn(api), otherFamily: await Family.signIn(api) },

@@ -64,19 +64,18 @@ export interface NewEvent {
 export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequence: number): Promise<void> {
   const now = parts.clock()
   const { applicationId, accountId, detail } = event
-  const written = tx
-    .insertInto('case_event')
-    .values({
-      application_id: applicationId,
-      sequence,
-      kind: event.kind,
-      actor_kind: event.by,
-      actor_id: event.actorId,
-      at: now,
-      sealed: detail ? parts.envelope.sealJson(detail, sealedPlace(applicationId, sequence)) : null,
-    })
-    .execute()
-  const announced = tx
+  await tx
+    .with('written', (query) =>
+      query.insertInto('case_event').values({
+        application_id: applicationId,
+        sequence,
+        kind: event.kind,
+        actor_kind: event.by,
+        actor_id: event.actorId,
+        at: now,
+        sealed: detail ? parts.envelope.sealJson(detail, sealedPlace(applicationId, sequence)) : null,
+      }),
+    )
     .insertInto('outbox')
     .values({
       id: randomUUID(),
@@ -89,7 +88,6 @@ export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequenc
       done_at: null,
     })
     .execute()
-  await Promise.all([written, announced])
 }
 
 /**

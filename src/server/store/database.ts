@@ -26,6 +26,7 @@ export function openDatabase(connection: PoolConfig, onLost: (error: unknown) =>
 export function openPatientDatabase(connection: PoolConfig): Database {
   const patient = {
     ...connection,
+    connectionTimeoutMillis: 30_000,
     statement_timeout: 0,
     query_timeout: 0,
     idle_in_transaction_session_timeout: 0,
@@ -79,9 +80,10 @@ export async function appliedMigrations(db: Database | Tx): Promise<string[]> {
 export function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   return db.getExecutor().provideConnection(async (connection) => {
     const { tx, end } = transactionOn(db, connection)
-    await connection.executeQuery(CompiledQuery.raw('begin'))
+    // Not waited for: the first statement travels with it, and cannot succeed where it fails.
+    const begun = connection.executeQuery(CompiledQuery.raw('begin'))
     try {
-      const result = await work(tx)
+      const [result] = await Promise.all([work(tx), begun])
       end()
       await connection.executeQuery(CompiledQuery.raw(result.ok ? 'commit' : 'rollback'))
       return result

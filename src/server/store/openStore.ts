@@ -1,6 +1,7 @@
 import type { PoolConfig } from 'pg'
 import type { Settings } from '../env'
 import { faultOf } from '../fault'
+import { defaultLimits } from '../limits'
 import type { Log } from '../log'
 import { migrate, openDatabase, type Database } from './database'
 import { startEmbeddedPostgres } from './embeddedPostgres'
@@ -37,9 +38,14 @@ export function unusable(error: unknown): Error {
 
 /**
  * The database of these settings, brought to this version.
+ * @param waitMs for a connection and for one statement
  * @throws Error with one Chinese line
  */
-export async function openStore(settings: Place, log: Log): Promise<Store> {
+export async function openStore(
+  settings: Place,
+  log: Log,
+  waitMs = defaultLimits.databaseMs,
+): Promise<Store> {
   const { connection, stop } = await databaseServer(settings, log)
   try {
     log.write('database.migrated', { applied: await migrate(connection) })
@@ -47,7 +53,10 @@ export async function openStore(settings: Place, log: Log): Promise<Store> {
     await stop()
     throw unusable(error)
   }
-  const db = openDatabase(connection, (error) => log.write('database.lost', { fault: faultOf(error) }))
+  const limits = { connectionTimeoutMillis: waitMs, query_timeout: waitMs, statement_timeout: waitMs + 100 }
+  const db = openDatabase({ ...connection, ...limits }, (error) =>
+    log.write('database.lost', { fault: faultOf(error) }),
+  )
   return {
     db,
     async close() {

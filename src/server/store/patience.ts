@@ -9,10 +9,10 @@ export interface Patience {
 }
 
 /**
- * A request waits this long for the database in all, however many statements it has, and then hears 503: a database
- * that answers each statement in a second is as good as away. Source: reliability §4 (503 within 2.5 s).
+ * A request waits so many milliseconds for the database in all, however many statements it has, and then hears 503: a
+ * database that answers each statement in a second is as good as away.
  */
-export const newPatience = (): Patience => ({ leftMs: 2_400, open: 0, since: 0 })
+export const newPatience = (ms: number): Patience => ({ leftMs: ms, open: 0, since: 0 })
 
 const current = new AsyncLocalStorage<Patience>()
 

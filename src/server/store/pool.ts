@@ -18,7 +18,7 @@ const limits = {
 } satisfies PoolConfig
 
 /** Requests that wait for a connection. More would only wait until their time is over: they hear 503 at once. */
-const mostWaiting = 200
+const mostWaiting = 120
 
 /**
  * A pool that never hands out a connection that broke.
@@ -73,6 +73,35 @@ function refuseSilentRollback<R extends QueryResult>(text: string, result: R): R
   return result
 }
 
+/**
+ * Statements that the server has prepared once for a connection, by their text. Not one that gives back every column: a
+ * migration that adds one would make the prepared one fail on the servers that still run ("cached plan must not change
+ * result type").
+ */
+const names = new Map<string, string>()
+const mostNames = 200
+const givesEveryColumn = /\*/
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || givesEveryColumn.test(text) || names.size >= mostNames) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+interface Wire {
+  cork(): void
+  uncork(): void
+}
+
+/** What is sent in the same turn goes out in one piece, and not one system call a statement. */
+function corkForNow(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Wire } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** The driver reads the time limit of a single statement, its types do not tell (pg 8.23, lib/client.js). */
 interface TimedQuery extends QueryConfig {
   query_timeout: number
@@ -84,7 +113,8 @@ function guardedClient(client: PoolClient, { query_timeout }: { query_timeout: n
     try {
       return await waiting(async (leftMs = query_timeout) => {
         const limit = Math.min(query_timeout, leftMs)
-        const query: TimedQuery = { text, values: [...parameters], query_timeout: limit }
+        const query: TimedQuery = { name: nameOf(text), text, values: [...parameters], query_timeout: limit }
+        corkForNow(client)
         return refuseSilentRollback(text, await client.query(query))
       })
     } catch (error) {

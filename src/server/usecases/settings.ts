@@ -14,8 +14,18 @@ export interface SettingsInForce extends PublishedSettings {
   byKey: PolicySettings
 }
 
+/** What was made of the settings that were read last: every application asks for them, and they change a few times a year. */
+let last: { published: string; settings: SettingsInForce } | undefined
+
 export async function settingsInForce(db: Database | Tx): Promise<SettingsInForce> {
-  const byKey = settingsWith(await publishedSettings(db))
+  const published = await publishedSettings(db)
+  const text = JSON.stringify(published)
+  if (last?.published !== text) last = { published: text, settings: madeOf(published) }
+  return last.settings
+}
+
+function madeOf(published: readonly PublishedSetting[]): SettingsInForce {
+  const byKey = settingsWith(published)
   const settings = settingKeys.map((key): PublishedSetting => {
     const { value, state, source, date } = byKey[key]
     return { key, value, state, source, date }

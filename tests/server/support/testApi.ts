@@ -78,7 +78,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     log: createLog({ write: (line) => void logs.push(line) }),
     clock: options.clock ?? systemClock,
     // How busy the computer of the tests is says nothing about the server.
-    limits: { ...defaultLimits, loopDelayMs: 30_000, ...options.limits },
+    limits: { ...defaultLimits, loopDelayMs: 30_000, databaseMs: 30_000, ...options.limits },
     siteFolder: options.siteFolder ?? join(dataDir, 'no-site'),
   })
   return {

@@ -9,3 +9,6 @@ export const withoutQuotas: Limits = {
   children: { ...defaultLimits.children, perHour: many, perDay: many },
   requests: { ...defaultLimits.requests, perAddress: many, perAccount: many, signInsPerAddress: many },
 }
+
+/** The same where how busy the computer is must not matter. */
+export const unhurried: Limits = { ...withoutQuotas, loopDelayMs: 30_000, databaseMs: 30_000 }
