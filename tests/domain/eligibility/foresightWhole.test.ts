@@ -187,3 +187,19 @@ describe('孤儿换到下一所学校', () => {
     expect(told(household).filter((line) => /以后，/.test(line))).toEqual(changes)
   })
 })
+
+describe('由民政部门复核的', () => {
+  const dibao = '没有日子 ends X6 家里情况好转了，低保由民政部门复核。'
+  const tekun = '没有日子 ends X6 家里能抚养孩子了，特困由民政部门复核。'
+  const on = (recognised: NonNullable<Household['household']>['recognised'], more: Child = {}) =>
+    told({ ...family(able, able, { ...healthy, ...at('primary'), ...more }), household: { recognised } })
+
+  test.each<[string, string[], string[]]>([
+    ['家庭在低保名单上', on(['subsistenceAllowance']), [dibao]],
+    ['家庭在特困名单上', on(['extremePoverty']), [tekun]],
+    ['家庭在低保边缘名单上', on(['nearSubsistence']), []],
+    ['孩子有病，没有单独领低保：不说病治好了', on([], { illnesses: ['白血病'] }), []],
+  ])('%s', (_what, lines, reviews) => {
+    expect(lines.filter((line) => /复核/.test(line))).toEqual(reviews)
+  })
+})
