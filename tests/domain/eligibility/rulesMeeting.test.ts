@@ -36,6 +36,16 @@ test.each<[string, EntitlementCode, Household, object]>([
     { result: 'ENDING', dates: { lastProtectedDay: '2026-07-20', lastPaidMonth: '2026-07' } },
   ],
   [
+    '爸爸一月回来照顾，又判了短刑、六月才释放：渐退期从一月算',
+    'DFUC_ALLOWANCE',
+    family(
+      { imprisoned: { termMonths: 3, releasedOn: '2026-06-01' }, resumedCareOn: '2026-01-20' },
+      dead,
+      recognised,
+    ),
+    { result: 'ENDING', dates: { lastProtectedDay: '2026-07-20', lastPaidMonth: '2026-07' } },
+  ],
+  [
     '渐退期已满，五月又要服刑：五月再满足条件',
     'DFUC_ALLOWANCE',
     family({ ...comingSentence, resumedCareOn: '2025-01-20' }, dead, recognised),
