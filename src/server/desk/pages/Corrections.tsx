@@ -65,11 +65,17 @@ export function Corrections(props: CorrectionsProps) {
 
 /** Whole numbers are only on the view that is written down apart. */
 function shown(field: CorrectionField, value: string): string {
-  return field === 'childIdNumber' || field === 'applicantIdNumber' ? maskIdNumber(value) : value
+  return isNumber(field) ? maskIdNumber(value) : value
 }
+
+const isNumber = (field: CorrectionField) => field === 'childIdNumber' || field === 'applicantIdNumber'
+
+const howToCheck = (field: CorrectionField) =>
+  isNumber(field) ? '完整的在“查看完整号码”里。' : '请对着材料核。'
 
 function decidedWords({ field, wanted, before, status, answer }: DeskCorrection): string {
   const what = correctionFieldWords[field]
+  if (field === 'other' && status === 'accepted') return `记下了：“${wanted}”`
   if (status === 'declined') return `${what}：没有改。${answer ?? ''}`
   const from = before === undefined ? '' : `从“${shown(field, before)}”`
   return `${what}：${from}改成“${shown(field, wanted)}”。`
@@ -79,12 +85,15 @@ function Waiting(props: CorrectionsProps & { correction: DeskCorrection }) {
   const { staff, file, correction, today, declined, problems } = props
   const { id, field, wanted, requestedAt } = correction
   const answer = answerField(id)
+  const [what, accept] = [correctionFieldWords[field], field === 'other' ? '核对无误，记下' : '核对无误，改']
   return (
-    <form method="post" action={`${deskPath}/cases/${file.id}/corrections/${id}`}>
-      <h3>{correctionFieldWords[field]}</h3>
+    <form className="correction" method="post" action={`${deskPath}/cases/${file.id}/corrections/${id}`}>
+      <h3>{what}</h3>
       <p>
         改成：<b>{shown(field, wanted)}</b>{' '}
-        <span className="quiet">{moment(requestedAt, today)}要求。请对着材料核。</span>
+        <span className="quiet">
+          {moment(requestedAt, today)}要求。{howToCheck(field)}
+        </span>
       </p>
       <FormToken staff={staff} />
       <div className="field">
@@ -100,10 +109,22 @@ function Waiting(props: CorrectionsProps & { correction: DeskCorrection }) {
         />
       </div>
       <p>
-        <button className="button" type="submit" name="decision" value="accept">
-          核对无误，改
+        <button
+          className="button"
+          type="submit"
+          name="decision"
+          value="accept"
+          aria-label={`${accept}${what}`}
+        >
+          {accept}
         </button>{' '}
-        <button className="button-plain" type="submit" name="decision" value="decline">
+        <button
+          className="button-plain"
+          type="submit"
+          name="decision"
+          value="decline"
+          aria-label={`不改，告诉家里：${what}`}
+        >
           不改，告诉家里
         </button>
       </p>
