@@ -56,7 +56,7 @@ export const caseTexts = {
 
 export const accessTexts = {
   title: '谁看过孩子的材料',
-  lead: '工作人员每看一次，都记在这里。',
+  lead: '哪个单位，什么时候，看了什么。',
   empty: '还没有人看过。',
   roles: { street: '核对材料的人', district: '做决定的人', family: '' },
   what: {
