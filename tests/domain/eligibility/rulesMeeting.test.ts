@@ -122,6 +122,25 @@ test.each<[string, EntitlementCode, Household, object]>([
     { result: 'ELIGIBLE', canApply: false },
   ],
   [
+    '18岁前认定的孤儿，23岁读硕士，有残疾：明天计划还有',
+    'TOMORROW_PLAN',
+    family(dead, dead, {
+      ...child('2003-03-31', 'orphan', { schooling: { stage: 'master', fullTime: true } }),
+      disabilities: [{ type: 'hearing', grade: 2, certified: true }],
+    }),
+    { result: 'ELIGIBLE' },
+  ],
+  [
+    '父母都去世，18岁前没有认定过，20岁上本科：没有明天计划',
+    'TOMORROW_PLAN',
+    family(dead, dead, {
+      birthDate: '2006-01-01',
+      schooling: { stage: 'undergraduate', fullTime: true },
+      disabilities: [{ type: 'hearing', grade: 2, certified: true }],
+    }),
+    { result: 'NOT_ELIGIBLE' },
+  ],
+  [
     '外地户口、有居住证，5岁听力二级：在这里做康复',
     'REHAB',
     inRehabAge(
