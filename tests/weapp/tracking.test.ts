@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { decide, type Decision } from '@server/usecases/decisions'
+import { openCase } from '@server/usecases/desk'
 import { type Staff } from '@server/usecases/staffSignIn'
 import { withPhoto } from '../fixtures/photoFile'
 import { staffMember, value } from '../server/support/desk'
@@ -180,4 +181,15 @@ test('家里要撤回，街道刚受理：先看到新变化，不盖过去', ()
     expect(await statusOf(id)).toBe('accepted')
     expect(program.text()).toContain('这件事刚有新变化，请刷新后再办。')
     expect(program.text()).toContain('海勃湾区凤凰岭街道正在核对材料')
+  }))
+
+test('谁看过孩子的材料：办件页点一下，单位、岗位、看了什么都在，没有姓名', () =>
+  familyWithCase(async (program, _photo, id) => {
+    value(await openCase(api.parts, street, id, 'test'))
+    await program.open(`/packages/tracking/case/index?id=${id}`)
+    await program.tap('谁看过孩子的材料')
+    expect(program.route).toBe('packages/tracking/accesses/index')
+    expect(program.text()).toContain('海勃湾区凤凰岭街道')
+    expect(program.text()).toContain('核对材料的人看了申请里填的内容。')
+    expect(program.text()).not.toContain(street.name)
   }))
