@@ -63,8 +63,9 @@ export function openS3Objects(address: S3Address): ObjectStore {
     for (let tries = 1; tries <= patience.tries; tries += 1) {
       const left = deadline - performance.now()
       if (left < patience.pauseMs) break
-      last = await once(call, Math.min(left, patience.tryMs)).catch(() => undefined)
-      if (last && !isPassing(last.status)) return last
+      const answer = await once(call, Math.min(left, patience.tryMs)).catch(() => undefined)
+      if (answer && !isPassing(answer.status)) return answer
+      last = answer ?? last
       await sleep(patience.pauseMs * tries * (0.5 + Math.random()))
     }
     throw last ? refusal(last.status) : new StoreAway('NO_ANSWER')
