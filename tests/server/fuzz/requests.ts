@@ -201,7 +201,8 @@ export function anyRequest(world: World, from: readonly Sender[] = mostlySignedI
         ),
       })
       .map(({ sender, url, body, headers, strange, method }) => ({
-        operation: method === operation.method ? operation : undefined,
+        // Another method may be published at the same address.
+        operation: world.operations.find((each) => each.path === operation.path && each.method === method),
         sender,
         options: {
           method: method as InjectOptions['method'],
