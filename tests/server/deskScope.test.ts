@@ -77,6 +77,7 @@ describe('管得着的才看得见', () => {
     expect(value(await readNumbers(api.parts, staff.street, applicationId, 'test'))).toEqual({
       child: child.idNumber,
       applicant: applicant.idNumber,
+      wanted: [],
     })
   })
 

@@ -80,7 +80,7 @@ test('登录和改密码', async () => {
   await page.goto('/desk')
   await screens.look(page, '登录')
   await signIn({ ...account, password: '不对的密码不对的密码' })
-  await reads('编号或密码不对，请再看看。')
+  await reads('编号、密码或动态码不对，请再看看。')
   await screens.look(page, '登录，密码不对')
   await signIn(account)
   await screens.look(page, '改密码，第一次')

@@ -183,7 +183,14 @@ describe('页面', () => {
     expect(/<title>(.*)<\/title>/.exec(street.page)?.[1]).toMatch(/^编号 \d{4} \d{4} \d{4} - 乌海童护工作台$/)
   })
 
-  it.each(['/desk/nothing', '/desk/cases/1', '/desk/cases/%00', '/desk/../desk/x', '/desk/cases/1/photos/2'])(
+  it('写坏了的地址：也是中文的页面，带问题编号', async () => {
+    const answer = await street.get('/desk/cases/%00')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.headers['content-type']).toMatch(/^text\/html/)
+    expect(wordsOf(answer.body)).toMatch(/没有办成.*问题编号 [0-9a-f]{16}/)
+  })
+
+  it.each(['/desk/nothing', '/desk/cases/1', '/desk/../desk/x', '/desk/cases/1/photos/2'])(
     '%s：中文的页面，带问题编号',
     async (address) => {
       const answer = await street.get(address)
