@@ -42,34 +42,75 @@ const sameNeed: Partial<Record<CheckerCode, readonly EntitlementCode[]>> = {
 }
 
 const withAlternatives: readonly Result[] = ['NOT_ELIGIBLE', 'NOT_YET', 'ENDING']
+const forEverybody: readonly EntitlementCode[] = ['TEMP_AID', 'DIBAO']
+const none: readonly EntitlementCode[] = []
+
+/** What every family of a kind can turn to besides; of `ifOpen` only what is not refused. */
+interface Further {
+  ifOpen: readonly EntitlementCode[]
+  always: readonly EntitlementCode[]
+}
 
 /**
- * What to use instead of one entitlement.
- * @param refused what the same assessment refuses
- * @returns codes that are open, the nearest first; never empty for NOT_ELIGIBLE
+ * Adds to the answers what to use instead: codes that are open, the nearest first; never none where it is NOT_ELIGIBLE.
+ * @param answers all of a household; each of them one object for every household that has the same
  */
-export function alternativesTo(
-  { code, result }: EntitlementResult,
-  refused: ReadonlySet<EntitlementCode>,
+export function withAlternativesTo(
+  answers: readonly EntitlementResult[],
   facts: Circumstances,
+): EntitlementResult[] {
+  const refused = new Set<EntitlementCode>()
+  for (const { code, result } of answers) if (result === 'NOT_ELIGIBLE') refused.add(code)
+  const further = furtherFor(facts)
+  return answers.map((each) =>
+    withAlternatives.includes(each.result) ? completed(each, refused, further) : each,
+  )
+}
+
+/** By answer, by what every family of the kind can turn to, by which of the candidates are refused. */
+const made = new WeakMap<EntitlementResult, Map<Further, Map<number, EntitlementResult>>>()
+
+/** The same answer with its alternatives, made once for all households in which it stands beside the same. */
+function completed(
+  answer: EntitlementResult,
+  refused: ReadonlySet<EntitlementCode>,
+  further: Further,
+): EntitlementResult {
+  const nearest = sameNeed[answer.code as CheckerCode] ?? none
+  let closed = 0
+  for (const list of [nearest, forEverybody, further.ifOpen])
+    for (const code of list) closed = 2 * closed + (refused.has(code) ? 1 : 0)
+  const ofAnswer = made.get(answer) ?? new Map<Further, Map<number, EntitlementResult>>()
+  made.set(answer, ofAnswer)
+  const ofKind = ofAnswer.get(further) ?? new Map<number, EntitlementResult>()
+  ofAnswer.set(further, ofKind)
+  const found = ofKind.get(closed) ?? { ...answer, alternatives: alternativesTo(answer, refused, further) }
+  ofKind.set(closed, found)
+  return found
+}
+
+function alternativesTo(
+  { code }: EntitlementResult,
+  refused: ReadonlySet<EntitlementCode>,
+  { ifOpen, always }: Further,
 ): EntitlementCode[] {
-  if (!withAlternatives.includes(result)) return []
-  const isOpen = (other: EntitlementCode) => other !== code && !refused.has(other)
-  const nearest = (sameNeed[code as CheckerCode] ?? []).filter(isOpen)
+  const open = (list: readonly EntitlementCode[]) =>
+    list.filter((each) => each !== code && !refused.has(each))
+  const nearest = open(sameNeed[code as CheckerCode] ?? none)
   // It only says where papers are handed in: whoever may have the allowance needs nothing else.
   if (code === 'XPROV_ACCEPT' && nearest.length > 0) return nearest
-  const isAdult = facts.isAdult.values.every((each) => each)
-  const further = (['TEMP_AID', 'DIBAO'] as const).filter(isOpen)
-  return unique(nearest.concat(further, isAdult ? forAdults(facts, isOpen) : forMinors(facts)))
+  return unique(nearest.concat(open(forEverybody), open(ifOpen), always))
 }
 
-function forAdults({ stage }: Circumstances, isOpen: (code: EntitlementCode) => boolean): EntitlementCode[] {
-  const isStudent = stage.values.every((each) => each !== 'none')
-  return [...(isStudent && isOpen('STAGE_AID') ? (['STAGE_AID'] as const) : []), 'LEGAL_AID']
-}
+const furtherFor = remembered((facts: Circumstances): Further => {
+  const isAdult = facts.isAdult.values.every((each) => each)
+  if (!isAdult) return { ifOpen: none, always: forMinors(facts) }
+  const isStudent = facts.stage.values.every((each) => each !== 'none')
+  return { ifOpen: isStudent ? ['STAGE_AID'] : none, always: ['LEGAL_AID'] }
+})
 
 /** 抚养费 can be claimed from a living parent who does not pay; a child nobody cares for needs a guardian first. */
-const forMinors = remembered(({ father, mother }: Circumstances): readonly EntitlementCode[] => {
+function forMinors({ father, mother }: Circumstances): EntitlementCode[] {
   const owesMaintenance = [father, mother].some(
     ({ situation, paysMaintenance }) =>
       situation.values.some(({ lost }) => !lost) && paysMaintenance.values.includes(false),
@@ -80,4 +121,4 @@ const forMinors = remembered(({ father, mother }: Circumstances): readonly Entit
     'DIRECTOR_VISIT',
     ...(hasCarer ? [] : (['GUARDIANSHIP_HELP'] as const)),
   ]
-})
+}

@@ -1,7 +1,7 @@
 import { checkerCodes, type CheckerCode } from '@domain/policy/checkerCodes'
 import { provisionOf, type ProvisionId } from '@domain/policy/provisions'
 import { policy } from '@domain/policy/version'
-import { alternativesTo } from './alternatives'
+import { withAlternativesTo } from './alternatives'
 import type { Assessment, AssessmentDates, EntitlementResult, Result } from './assessment'
 import { unique } from './possibleFacts'
 import { readHousehold, type Circumstances } from './circumstances'
@@ -47,12 +47,10 @@ const rows = checkerCodes.reduce<Partial<Record<CheckerCode, ProvisionId>>>(
 
 function assessOn(household: Household, today: string, codes: readonly CheckerCode[]): EntitlementResult[] {
   const facts = standingOf(readHousehold(household, today))
-  const answers = codes.map((code) => answerTo[code](facts))
-  const refused = new Set(answers.filter(({ result }) => result === 'NOT_ELIGIBLE').map(({ code }) => code))
-  return answers.map((each) => {
-    const alternatives = alternativesTo(each, refused, facts)
-    return alternatives.length > 0 ? { ...each, alternatives } : each
-  })
+  return withAlternativesTo(
+    codes.map((code) => answerTo[code](facts)),
+    facts,
+  )
 }
 
 const answerTo = checkerCodes.reduce<Partial<Record<CheckerCode, (facts: Standing) => EntitlementResult>>>(

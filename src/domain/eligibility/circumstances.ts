@@ -3,7 +3,7 @@ import { derived, type DerivedFacts } from './derivedFacts'
 import type { Household, IsoDate, Parent, ParentRole, Settings } from './facts'
 import { readParent, type ParentFacts } from './parentSituation'
 import { unique } from './possibleFacts'
-import { decisionsForNext, once, withAll } from './remembering'
+import { decisionsForNext, once, placed, withAll } from './remembering'
 import { readFacts, type StatedFacts } from './statedFacts'
 
 /** A household as the rules read it: its facts, and what several rules ask of them. */
@@ -31,7 +31,7 @@ export function readHousehold(household: Household, today: IsoDate): Circumstanc
   const comingDays = once(decisions, coming.join(), () => coming)
   const context = { decisions, today, settings, comingDays, father, mother }
   const facts = readFacts(child, household.household ?? {}, context)
-  return withAll(facts as Circumstances, derived)
+  return withAll(placed(facts) as Circumstances, derived)
 }
 
 function comingDaysOf(parents: readonly ParentFacts[], today: IsoDate): IsoDate[] {

@@ -1,4 +1,3 @@
-import type { Decisions } from './decision'
 import type { Decision } from './diagram'
 import { disabilitiesOf, type Graded } from './disability'
 import {
@@ -22,10 +21,10 @@ import {
   type Asked,
 } from './possibleFacts'
 import type { ParentFacts } from './parentSituation'
+import type { Remembering } from './remembering'
 
 /** What the facts are read under, and the two parents, who are read each by themselves. */
-interface Context extends Asked {
-  decisions: Decisions
+interface Context extends Asked, Remembering {
   father: ParentFacts
   mother: ParentFacts
 }

@@ -2,7 +2,7 @@ import type * as Assess from '@domain/eligibility/assess'
 import { assess } from '@domain/eligibility/assess'
 import { Decisions } from '@domain/eligibility/decision'
 import type { Household } from '@domain/eligibility/facts'
-import { remembered } from '@domain/eligibility/remembering'
+import { placed, remembered, withAll } from '@domain/eligibility/remembering'
 import fc from 'fast-check'
 import { anyHousehold } from './anyHousehold'
 
@@ -68,12 +68,33 @@ describe('remembered', () => {
     ['读过的事实不同：再看一次', { age: 10 }, { age: 11 }, 2],
     ['读到的第二个事实不同：再看一次', { age: 20, school: 'a' }, { age: 20, school: 'b' }, 2],
     ['不知道和知道不同：再看一次', { age: 20 }, { age: 20, school: 'b' }, 2],
-    ['另一批家庭：再看一次', {}, { decisions: new Decisions() }, 2],
   ])('%s', (_, first, second, times) => {
     const { found, ask } = counted()
     for (const more of [first, second, first, second]) expect(ask(family(more))).toBe(found(family(more)))
     // Four of the calls are the comparison's own.
     expect(found).toHaveBeenCalledTimes(times + 4)
+  })
+
+  it('另一批家庭：再看一次，只记住最近的一批', () => {
+    const { found, ask } = counted()
+    const others = new Decisions()
+    for (const more of [{}, {}, { decisions: others }, { decisions: others }, {}]) ask(family(more))
+    expect(found).toHaveBeenCalledTimes(3)
+  })
+
+  it('事实各在各的位置上，后来加的也在', () => {
+    const { found, ask } = counted()
+    const named = (age: number) => withAll(placed(family({ age: 20 })), { age: () => age })
+    expect([30, 10, 30, 10].map((age) => ask(named(age)))).toEqual(['none', 'minor', 'none', 'minor'])
+    expect(found).toHaveBeenCalledTimes(2)
+  })
+
+  it('许多不同的值，都记得住', () => {
+    const { found, ask } = counted()
+    const ages = Array.from({ length: 40 }, (_, at) => at)
+    const words = ages.concat(ages).map((age) => ask(family({ age })))
+    expect(words).toEqual(ages.concat(ages).map((age) => (age < 18 ? 'minor' : 'none')))
+    expect(found).toHaveBeenCalledTimes(ages.length)
   })
 
   it('一个套一个：里面读过的，外面也算读过', () => {
