@@ -19,5 +19,5 @@ export default {
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   thresholds: { high: 95, low: 90, break: 90 },
   concurrency: 2,
-  timeoutMS: 120_000,
+  timeoutMS: 25_000,
 }

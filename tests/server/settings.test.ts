@@ -4,7 +4,7 @@ import type { SettingsAnswer } from '@contracts/settings'
 import { readPublishedSettings } from '@domain/policy/publishedSettings'
 import { policy } from '@domain/policy/version'
 import { changeSetting, settingHistory, type Changed, type SettingChange } from '@server/store/settings'
-import type { Advice } from '@server/usecases/advice'
+import { adviceOn, type Advice } from '@server/usecases/advice'
 import { settingsInForce } from '@server/usecases/settings'
 import { openApplication } from '@server/store/applications'
 import { Family, submission } from './support/family'
@@ -232,8 +232,7 @@ describe('服务器自己判断，用现在的数值', () => {
     return { advice: openApplication(api.parts, row).advice, version: row.settings_version }
   }
 
-  const datesIn = ({ assessment }: Advice) =>
-    assessment.results.find(({ code }) => code === 'DFUC_ALLOWANCE')?.dates
+  const datesIn = (advice: Advice) => adviceOn('DFUC_ALLOWANCE', advice).own?.dates
 
   it('判断和它用的数值一起存下；版本和当时公布的一样', async () => {
     const family = await Family.signIn(api)

@@ -12,10 +12,30 @@ interface Row {
   values: Record<string, unknown>
 }
 
-/** As long as what ours seals for the same application. */
-const sealed = { application: randomBytes(2600), event: randomBytes(300), answer: randomBytes(500) }
+/** Fewer than ours has: the two together must not ask for more than the database gives, or some of these would fail. */
+const connections = 10
 
-function rowsOf(accountId: string): Row[] {
+/** Noise in the place of everything that ours seals. */
+type Sealed = Record<'application' | 'event' | 'answer' | 'body', Buffer>
+
+/** As long as what ours sealed for an application that it has taken. */
+async function sealedLikeOurs(pool: Pool): Promise<Sealed> {
+  const { rows } = await pool.query<Record<keyof Sealed, number>>(`select length(a.sealed) as application,
+      length(e.sealed) as event, length(i.response_sealed) as answer, length(i.body_sealed) as body
+    from application a join case_event e on e.application_id = a.id
+      join idempotency i on i.account_id = a.account_id and i.route = 'submitApplication' limit 1`)
+  const [lengths] = rows
+  if (!lengths) throw new Error('nothing was submitted yet')
+  const noise = (name: keyof Sealed) => randomBytes(lengths[name])
+  return {
+    application: noise('application'),
+    event: noise('event'),
+    answer: noise('answer'),
+    body: noise('body'),
+  }
+}
+
+function rowsOf(accountId: string, sealed: Sealed): Row[] {
   const [id, now] = [randomUUID(), new Date()]
   const event = { application_id: id, at: now, kind: 'submitted', actor_kind: 'family', actor_id: accountId }
   return [
@@ -28,6 +48,7 @@ function rowsOf(accountId: string): Row[] {
         body_hash: randomBytes(32).toString('hex'),
         status: 201,
         response_sealed: sealed.answer,
+        body_sealed: sealed.body,
         created_at: now,
       },
     },
@@ -44,6 +65,7 @@ function rowsOf(accountId: string): Row[] {
         status: 'submitted',
         version: 1,
         policy_version: 'bare',
+        settings_version: 'bare',
         form_version: 1,
         child_hmac: randomBytes(32).toString('hex'),
         sealed: sealed.application,
@@ -86,6 +108,9 @@ function rowsOf(accountId: string): Row[] {
         action: 'applicationSubmitted',
         object_kind: 'application',
         object_id: id,
+        application_id: id,
+        account_id: accountId,
+        trace_id: 'bare',
       },
     },
   ]
@@ -101,7 +126,8 @@ async function insert(client: PoolClient, { table, values }: Row): Promise<void>
 }
 
 async function run(): Promise<void> {
-  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: connections })
+  const sealed = await sealedLikeOurs(pool)
   const app = fastify()
   const accountId = randomUUID()
   await pool.query('insert into account values ($1, $2, $3, $4, now())', [
@@ -114,7 +140,7 @@ async function run(): Promise<void> {
     const client = await pool.connect()
     try {
       await client.query('begin')
-      for (const row of rowsOf(accountId)) await insert(client, row)
+      for (const row of rowsOf(accountId, sealed)) await insert(client, row)
       await client.query('commit')
       return await reply.code(201).send({ ok: true })
     } finally {

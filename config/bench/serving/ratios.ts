@@ -17,10 +17,11 @@ export interface Place {
 /** Submissions and status reads beside handlers that do the same work on the same database and nothing else. */
 export async function ratioFigures({ url, databaseUrl }: Place): Promise<Figure[]> {
   const ours = senderTo(url, clients)
+  const families: SignedIn[] = []
+  while (families.length < clients) families.push(await signIn(ours))
+  for (const family of families) await ours.send(submitCall(family))
   const bare = await startBare(databaseUrl, clients)
   try {
-    const families: SignedIn[] = []
-    while (families.length < clients) families.push(await signIn(ours))
     const submit = inTurn(families, (family) => ours.send(submitCall(family)))
     const insert = () => bare.sender.send({ method: 'POST', path: '/bare' })
     const writing = await compare(submit, insert, 201)

@@ -1,18 +1,51 @@
 import { assess } from '@domain/eligibility/assess'
-import type { Assessment } from '@domain/eligibility/assessment'
+import type { EntitlementResult, Result } from '@domain/eligibility/assessment'
 import type { FamilyFacts, Settings } from '@domain/eligibility/facts'
+import type { EntitlementCode } from '@domain/policy/provisions'
 
 /** What the rules said on one day, kept with the settings they used. */
 export interface Advice {
   today: string
   settings: Settings
-  assessment: Assessment
+  assessment: {
+    policyVersion: string
+    /** The whole answer to what was applied for; of the others only what it is. */
+    results: AdvisedResult[]
+  }
 }
 
+export type AdvisedResult = EntitlementResult | Pick<EntitlementResult, 'code' | 'result'>
+
+/** What the family may be told of beside its application. */
+const worthALook: readonly Result[] = ['ELIGIBLE', 'AUTOMATIC', 'NOT_YET', 'ENDING']
+
 /**
- * The server's own reading of the facts: what the phone showed is never trusted, and neither decides.
+ * The server's own reading of the facts: what the phone showed is never trusted, and neither decides. No more of it is
+ * kept than the desk shows.
+ * @param service what is applied for
  * @param settings those in force on that day
  */
-export function adviceFor(facts: FamilyFacts, today: string, settings: Settings): Advice {
-  return { today, settings, assessment: assess({ ...facts, today, settings }) }
+export function adviceFor(
+  service: EntitlementCode,
+  facts: FamilyFacts,
+  today: string,
+  settings: Settings,
+): Advice {
+  const { policyVersion, results } = assess({ ...facts, today, settings })
+  const kept = results.flatMap((each): AdvisedResult[] => {
+    if (each.code === service) return [each]
+    return worthALook.includes(each.result) ? [{ code: each.code, result: each.result }] : []
+  })
+  return { today, settings, assessment: { policyVersion, results: kept } }
+}
+
+/** The answer to what was applied for, and the others that are worth a look. */
+export function adviceOn(
+  service: EntitlementCode,
+  { assessment: { results } }: Advice,
+): { own: EntitlementResult | undefined; others: AdvisedResult[] } {
+  const own = results.find((each): each is EntitlementResult => each.code === service && 'reasons' in each)
+  // An earlier release kept every answer.
+  const others = results.filter(({ code, result }) => code !== service && worthALook.includes(result))
+  return { own, others }
 }

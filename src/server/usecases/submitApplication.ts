@@ -158,7 +158,7 @@ async function file(
     child,
     facts,
     papers,
-    advice: adviceFor(facts, today, settingsForRules(settings.byKey)),
+    advice: adviceFor(body.service, facts, today, settingsForRules(settings.byKey)),
   })
   const caseNumber = await insertApplication(tx, { ...row, sealed })
   const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const

@@ -1,24 +1,18 @@
 import { formatDate } from '@domain/calendar/date'
-import type { EntitlementResult, Result } from '@domain/eligibility/assessment'
+import type { EntitlementResult } from '@domain/eligibility/assessment'
 import { provisionById, provisionOf, type ProvisionId } from '@domain/policy/provisions'
+import { adviceOn } from '../../usecases/advice'
 import type { CaseForStaff } from '../../usecases/desk'
 import { findingWords } from '../deskWords'
 
-/** What the family may be told of beside its application. */
-const worthALook: readonly Result[] = ['ELIGIBLE', 'AUTOMATIC', 'NOT_YET', 'ENDING']
-
 /** What the rules made of the facts on the day of submission, with the policy's own words. People decide. */
 export function Advice({ file }: { file: CaseForStaff }) {
-  const { assessment, today } = file.advice
-  const own = assessment.results.find(({ code }) => code === file.service)
-  const others = assessment.results.filter(
-    ({ code, result }) => code !== file.service && worthALook.includes(result),
-  )
+  const { own, others } = adviceOn(file.service, file.advice)
   return (
     <section className="card" aria-labelledby="advice">
       <h2 id="advice">初步判断</h2>
       <p className="quiet">
-        {formatDate(today)}提交时，照家里说的推算。<b>由您决定。</b>
+        {formatDate(file.advice.today)}提交时，照家里说的推算。<b>由您决定。</b>
       </p>
       {own ? <Finding result={own} /> : <p>这一项没有推算。</p>}
       {others.length > 0 && (
