@@ -1,7 +1,8 @@
 import type { Disability, DisabilityType, LostContact, Parent, ParentRole, Restriction } from './facts'
 import { dateOf, defined } from './factsFromAnswersParts'
 import { chosen, type Answers } from './questions'
-import { termLimitMonths, type ParentTopic, type Situation } from './questionTexts'
+import { nationalTermMonths } from '@domain/policy/nationalTerm'
+import type { ParentTopic, Situation } from './questionTexts'
 
 const noGrounds: readonly string[] = ['caring', 'noMaintenance', 'none'] satisfies Situation[]
 const isGround = (value: string) => !noGrounds.includes(value)
@@ -58,7 +59,7 @@ function lostContactOf(role: ParentRole, answers: Answers): LostContact {
 /** The nearest whole month on the side of the limit that was answered; the paper shows the real term. */
 function restriction(term: string | undefined): Restriction {
   if (term === undefined) return {}
-  return { termMonths: term === 'atLeast' ? termLimitMonths : termLimitMonths - 1 }
+  return { termMonths: term === 'atLeast' ? nationalTermMonths : nationalTermMonths - 1 }
 }
 
 function disabilitiesOf(type: string | undefined, grade: string | undefined): Disability[] | undefined {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, compareDates } from '@domain/calendar/date'
+import { nationalTermMonths } from '@domain/policy/nationalTerm'
 import type { Disability, IsoDate, LostContact, Parent, Restriction, Settings } from './facts'
 
 /** The eight grounds of 事实无人抚养. Source: reference §4.2 (民发〔2019〕62号, 民发〔2020〕125号). */
@@ -42,14 +43,13 @@ export interface Reading {
 export const always: Span = Object.freeze({ from: '0000-01-01' })
 const lostContactMonths = 6
 const longestTermMonths = 1200
-const defaultTermMonths = 6
 
 const holds = (path: string): GroundReading => ({ values: [always], path })
 const fails = (path: string): GroundReading => ({ values: [null], path })
 const open = (path: string): GroundReading => ({ values: [always, null], path })
 
 /** The shortest term that counts, in months. */
-export const termLimitOf = (settings: Settings): number => settings.restrictedTermMonths ?? defaultTermMonths
+export const termLimitOf = (settings: Settings): number => settings.restrictedTermMonths ?? nationalTermMonths
 
 /** How one ground of one parent is to be read on `today`. */
 export function readGround(ground: Ground, parent: Parent, reading: Reading): GroundReading {

@@ -1,12 +1,6 @@
+import { nationalTermMonths } from '@domain/policy/nationalTerm'
 import type { DisabilityType } from './facts'
 import type { Question, QuestionOption } from './questions'
-import { policySettings } from '@domain/policy/settings'
-
-/**
- * The limit the questions about a term speak of. The form asks on which side of it a judgment lies, and never for
- * the exact figure: that is in the paper.
- */
-export const termLimitMonths = policySettings.restrictedTermMonths.value ?? 0
 
 export const situations = [
   'caring',
@@ -74,8 +68,8 @@ const situationOptions: readonly (QuestionOption & { value: Situation })[] = [
 ]
 
 const termOptions: readonly QuestionOption[] = [
-  { value: 'atLeast', label: `${termLimitMonths}个月或更长` },
-  { value: 'under', label: `不到${termLimitMonths}个月` },
+  { value: 'atLeast', label: `${nationalTermMonths}个月或更长` },
+  { value: 'under', label: `不到${nationalTermMonths}个月` },
 ]
 
 export const disabilityTypeOptions: readonly (QuestionOption & { value: DisabilityType })[] = [

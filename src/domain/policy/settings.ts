@@ -1,4 +1,5 @@
 import type { Settings } from '@domain/eligibility/facts'
+import { nationalTermMonths } from './nationalTerm'
 import type { PublishedSetting, SettingState } from './publishedSettings'
 import type { SettingKey, SettingValue } from './settingKeys'
 
@@ -52,7 +53,7 @@ export const policySettings: PolicySettings = {
     state: 'assumed',
   },
   restrictedTermMonths: {
-    value: 6,
+    value: nationalTermMonths,
     title: '服刑、强制戒毒、其他限制措施的最短期限',
     publishedBy: '民政部门',
     source: '民发〔2019〕62号（转述自厦门市海沧区）',

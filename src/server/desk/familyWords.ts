@@ -11,7 +11,7 @@ import type {
   ParentRole,
   Restriction,
 } from '@domain/eligibility/facts'
-import { termLimitMonths } from '@domain/eligibility/questionTexts'
+import { nationalTermMonths } from '@domain/policy/nationalTerm'
 import { needsAuthority, relationWords, type Helper } from '@domain/people/relations'
 
 /** What the family told about one parent. What was not told is in neither list: it is not known, never "no". */
@@ -101,9 +101,9 @@ function restrictionText(text: string, restriction: Restriction | true): string 
   const term =
     termMonths === undefined
       ? '期限不清楚'
-      : termMonths >= termLimitMonths
-        ? `期限${termLimitMonths}个月或更长`
-        : `期限不到${termLimitMonths}个月`
+      : termMonths >= nationalTermMonths
+        ? `期限${nationalTermMonths}个月或更长`
+        : `期限不到${nationalTermMonths}个月`
   const dates = [from && `从${formatDate(from)}起`, releasedOn && `${formatDate(releasedOn)}结束`]
   return [text, term, ...dates.filter((part) => part !== undefined)].join('，')
 }
