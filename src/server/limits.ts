@@ -17,8 +17,11 @@ export interface Limits {
   photosPerApplication: number
   /** Everybody waits that long for a copy of the own data: in it a person looks at the few that need a look. */
   copyWaitMs: number
-  /** Different children one account may apply for: keeps anybody from trying ID numbers. */
-  children: { perHour: number; perDay: number }
+  /**
+   * Different children one account may apply for, which keeps anybody from trying ID numbers, and applications of one
+   * account for one child in a day.
+   */
+  children: { perHour: number; perDay: number; ofOnePerDay: number }
   /** Numbers asked of WeChat in a day: each costs money, and each can be typed instead. */
   phoneNumbersPerDay: number
   /**
@@ -51,7 +54,7 @@ export const defaultLimits: Limits = {
   // Two parents with several grounds reach 20 papers' pages; the day's quota holds anyway.
   photosPerApplication: 30,
   copyWaitMs: days(1),
-  children: { perHour: 5, perDay: 10 },
+  children: { perHour: 5, perDay: 10, ofOnePerDay: 10 },
   phoneNumbersPerDay: 5,
   requests: { perAddress: 1200, perAccount: 240, signInsPerAddress: 120 },
   requestsInFlight: 512,

@@ -9,7 +9,7 @@ let api: TestApi
 let family: Family
 let staff: Crew
 beforeAll(async () => {
-  api = await startTestApi({ limits: { children: { perHour: 1000, perDay: 1000 } } })
+  api = await startTestApi({ limits: { children: { perHour: 1000, perDay: 1000, ofOnePerDay: 1000 } } })
   staff = await crew(api)
 })
 beforeEach(async () => {

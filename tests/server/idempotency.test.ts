@@ -8,7 +8,7 @@ import { startTestApi, type TestApi } from './support/testApi'
 let api: TestApi
 let family: Family
 beforeAll(async () => {
-  api = await startTestApi({ limits: { children: { perHour: 1000, perDay: 1000 } } })
+  api = await startTestApi({ limits: { children: { perHour: 1000, perDay: 1000, ofOnePerDay: 1000 } } })
 })
 beforeEach(async () => {
   family = await Family.signIn(api)

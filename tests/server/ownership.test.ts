@@ -102,3 +102,12 @@ it('一小时里最多为 5 个不同的孩子申请；同一个孩子再来不�
   expect((await person.submit(submission())).json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
   expect((await person.submit(submission({ child }))).statusCode).toBe(201)
 })
+
+it('一天里最多为同一个孩子申请 10 次；只算自己家的', async () => {
+  const [person, other] = [await Family.signIn(api), await Family.signIn(api)]
+  const { child } = submission()
+  for (let count = 0; count < 10; count += 1) await person.apply({ child })
+  expect((await person.submit(submission({ child }))).json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  expect((await person.submit(submission())).statusCode).toBe(201)
+  expect((await other.submit(submission({ child }))).statusCode).toBe(201)
+})

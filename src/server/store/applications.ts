@@ -82,15 +82,19 @@ export function ownApplication(
     .executeTakeFirst()
 }
 
-/** Different children this account applied for since then, under every key of the ring, and when it last did. */
+/** Different children this account applied for since then, under every key of the ring, how often and when it last did. */
 export async function childrenSince(
   db: Tx,
   accountId: string,
   since: Date,
-): Promise<{ hmac: string; at: Date }[]> {
+): Promise<{ hmac: string; at: Date; count: number }[]> {
   return db
     .selectFrom('application')
-    .select(({ fn }) => ['child_hmac as hmac', fn.max('created_at').as('at')])
+    .select(({ fn }) => [
+      'child_hmac as hmac',
+      fn.max('created_at').as('at'),
+      sql<number>`count(*)::int`.as('count'),
+    ])
     .where('account_id', '=', accountId)
     .where('created_at', '>', since)
     .groupBy('child_hmac')

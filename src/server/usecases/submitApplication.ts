@@ -48,7 +48,7 @@ export function submitApplication(
     if (!checked.ok) return checked
     // None of them needs another's answer: one trip to the database.
     const [tooMany, photos, settings] = await Promise.all([
-      refuseManyChildren(parts, tx, accountId, body.child.idNumber),
+      refuseTooMany(parts, tx, accountId, body.child.idNumber),
       takePhotos(parts, tx, accountId, body.papers),
       settingsInForce(tx),
     ])
@@ -108,23 +108,28 @@ function refuseWithoutConsent(
   return missing && fail('CONSENT_MISSING', 'consents')
 }
 
-/** Keeps anybody from trying ID numbers. The same child again is no new one. Source: threats T2. */
-async function refuseManyChildren(
+/**
+ * Keeps anybody from trying ID numbers, and from filing for one child without end. Only what this account did counts:
+ * what others did for the child must not be felt (threats T2).
+ */
+async function refuseTooMany(
   { keyring, clock, limits }: Parts,
   tx: Tx,
   accountId: string,
   idNumber: string,
 ): Promise<Failure | undefined> {
   const child: string[] = keyring.indexes('child', idNumber)
-  const [now, { perHour, perDay }] = [clock(), limits.children]
+  const [now, { perHour, perDay, ofOnePerDay }] = [clock(), limits.children]
   // Submissions of one account come one after another here: sent at once, each would see none of the others.
   const [, seen] = await Promise.all([
     lockAccount(tx, accountId),
     childrenSince(tx, accountId, later(now, -days(1))),
   ])
   const others = seen.filter(({ hmac }) => !child.includes(hmac))
+  const same = seen.filter(({ hmac }) => child.includes(hmac)).reduce((sum, { count }) => sum + count, 0)
   const lately = others.filter(({ at }) => at > later(now, -hours(1)))
-  return lately.length >= perHour || others.length >= perDay ? fail('TOO_MANY_REQUESTS') : undefined
+  const isTooMuch = lately.length >= perHour || others.length >= perDay || same >= ofOnePerDay
+  return isTooMuch ? fail('TOO_MANY_REQUESTS') : undefined
 }
 
 async function file(

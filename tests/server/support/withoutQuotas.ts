@@ -6,7 +6,7 @@ const many = 1_000_000_000
 export const withoutQuotas: Limits = {
   ...defaultLimits,
   uploads: { ...defaultLimits.uploads, perDay: many, bytesPerDay: Number.MAX_SAFE_INTEGER },
-  children: { ...defaultLimits.children, perHour: many, perDay: many },
+  children: { perHour: many, perDay: many, ofOnePerDay: many },
   requests: { ...defaultLimits.requests, perAddress: many, perAccount: many, signInsPerAddress: many },
 }
 
