@@ -68,7 +68,8 @@ export class Clerk {
   async openCase(number: string): Promise<void> {
     await this.page.goto('/desk')
     await this.sees(/件要您办$/)
-    await this.follow(number)
+    // A case stands twice in the queue when the family also wants something corrected.
+    await this.page.getByRole('link', { name: number, exact: true }).first().click()
     await this.sees(`编号 ${number}`)
   }
 

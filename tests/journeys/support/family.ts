@@ -68,6 +68,11 @@ export class Family {
     await this.button(name).tap()
   }
 
+  /** A button of the open sheet: the page behind it may have one that begins alike. */
+  async answer(name: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('button', { name: beginsWith(name) }).tap()
+  }
+
   /** One of the four tabs. */
   async tab(name: string): Promise<void> {
     await this.page.getByRole('link', { name, exact: true }).tap()

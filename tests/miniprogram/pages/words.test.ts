@@ -6,7 +6,7 @@ import * as further from '@/packages/eligibility/furtherTexts'
 import * as results from '@/packages/eligibility/resultTexts'
 import * as eligibility from '@/packages/eligibility/texts'
 import { texts as policy } from '@/packages/policy/texts'
-import { correctTexts, rightsTexts } from '@/packages/privacy/rightsTexts'
+import { correctTexts, holdingReasons, rightsTexts } from '@/packages/privacy/rightsTexts'
 import { texts as privacy } from '@/packages/privacy/texts'
 import { texts as home } from '@/pages/home/texts'
 import { texts as mine } from '@/pages/mine/texts'
@@ -37,6 +37,7 @@ const rooms: readonly [string, unknown][] = [
     '我的信息',
     [
       rightsTexts,
+      holdingReasons,
       correctTexts,
       deletionRefusal.sentences,
       deletionRefusal.grounds.map(({ says }) => says),

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import type { Holdings } from '@contracts/rights'
 import { deletionRefusal } from '@domain/rights/deletionRefusal'
 import MyInformationPage from '@/packages/privacy/mine'
@@ -80,6 +80,8 @@ const open = async () => {
 const press = async (name: string | RegExp) => {
   await act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 }
+/** The section with this title. */
+const part = (name: string) => screen.getByRole('heading', { name }).parentElement as HTMLElement
 
 test('没登录过的手机：打开什么也不发，点了才登录', async () => {
   useSession.setState({ isRead: true, session: undefined })
@@ -88,10 +90,11 @@ test('没登录过的手机：打开什么也不发，点了才登录', async ()
   expect(asked()).toEqual([])
 })
 
-test('存了什么、几件，一样一行；没有的不列', async () => {
+test('存了什么、几件、为什么存，一样一行；没有的不列', async () => {
   await open()
   expect(screen.getByText('交了的申请')).toBeTruthy()
-  expect(screen.getByText('1 件')).toBeTruthy()
+  expect(screen.getByText('1 件。办您的申请。')).toBeTruthy()
+  expect(screen.getByText('2 张。等您接着填，再提交。')).toBeTruthy()
   expect(screen.queryByText('登录记录')).toBeNull()
   expect(screen.getByText(/有 2 张/)).toBeTruthy()
 })
@@ -109,6 +112,20 @@ test('收回同意：从“我的”数，三下；先说清楚后果', async ()
   expect(screen.getByText('已撤回。')).toBeTruthy()
   expect(screen.getByText(/^只存着，不再使用。/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^撤回这项同意/ })).toBeNull()
+})
+
+test('撤回“有关身体的材料”：后果一直写着；整件停办了，就不说接着办', async () => {
+  const health = { ...consent, kind: 'healthDocuments', withdrawnAt: at } as const
+  answers['GET /api/v1/me'] = { status: 200, body: held({ consents: [health] }) }
+  await open()
+  expect(screen.getByText(/^申请接着办。/)).toBeTruthy()
+  answers['GET /api/v1/me'] = {
+    status: 200,
+    body: held({ consents: [health], frozenAt: at, status: 'withdrawn' }),
+  }
+  await open()
+  expect(screen.getByText(/^这件申请已经停办。/)).toBeTruthy()
+  expect(screen.getAllByText(/^申请接着办。/)).toHaveLength(1)
 })
 
 test('选“先不撤回”：什么也不发', async () => {
@@ -138,6 +155,73 @@ test('要求删除：看到有日期、有依据的答复', async () => {
   expect(screen.queryByRole('button', { name: '要求删除这件申请' })).toBeNull()
 })
 
+test('没有改：办事的人写的理由，单写一段', async () => {
+  const declined = {
+    id: id(5),
+    field: 'childName',
+    status: 'declined',
+    requestedAt: at,
+    decidedAt: '2026-11-21T04:00:00.000Z',
+    answer: '户口本上就是王小明。',
+  } as const
+  answers['GET /api/v1/me'] = { status: 200, body: held({ corrections: [declined] }) }
+  await open()
+  expect(screen.getByRole('heading', { name: '要求改：孩子的姓名' })).toBeTruthy()
+  expect(screen.getByText(/^答复于 /).textContent).toContain('11月21日 12:00')
+  expect(screen.getByText('户口本上就是王小明。')).toBeTruthy()
+})
+
+test('没办成：话写在按的地方，别的按钮还能按', async () => {
+  answers['POST /api/v1/me/copies'] = {
+    status: 403,
+    body: { code: 'FORBIDDEN', message: '您没有办理这一步的权限。', traceId: 't' },
+  }
+  await open()
+  await press('要一份')
+  expect(within(part('要一份自己的信息')).getByRole('alert').textContent).toContain('您没有办理')
+  expect(screen.getAllByRole('alert')).toHaveLength(1)
+  await press('删除这些照片')
+  expect(screen.getByRole('dialog')).toBeTruthy()
+})
+
+test('删了照片：在原来的地方说', async () => {
+  answers['DELETE /api/v1/me/drafts'] = { status: 200, body: { photos: 2 } }
+  await open()
+  await press('删除这些照片')
+  await press('删除照片')
+  expect(screen.getByText('照片已删除。')).toBeTruthy()
+})
+
+test('账号删了：登录也就没了，不再去服务器退出', async () => {
+  answers['GET /api/v1/me'] = { status: 200, body: { ...held(), cases: [] } }
+  answers['DELETE /api/v1/me'] = { status: 204, body: undefined }
+  await open()
+  await press('删除账号')
+  await act(
+    async () => void fireEvent.click(screen.getAllByRole('button', { name: '删除账号' })[1] as Element),
+  )
+  expect(screen.getByText('账号已删除。')).toBeTruthy()
+  expect(useSession.getState().session).toBeUndefined()
+  expect(asked()).toEqual(['GET /api/v1/me', 'DELETE /api/v1/me'])
+})
+
+test('交过申请：说明账号为什么不能删', async () => {
+  await open()
+  expect(screen.getByText('交过申请，账号要和申请一起留着。')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '删除账号' })).toBeNull()
+})
+
+test('几件同意：总按申请时问的先后', async () => {
+  const health = { ...consent, id: id(3), kind: 'healthDocuments' } as const
+  answers['GET /api/v1/me'] = { status: 200, body: held({ consents: [health, consent] }) }
+  await open()
+  const titles = screen.getAllByRole('button', { name: /^撤回这项同意：/ })
+  expect(titles.map((one) => one.getAttribute('aria-label'))).toEqual([
+    '撤回这项同意：孩子的信息',
+    '撤回这项同意：有关身体的材料',
+  ])
+})
+
 test.each([
   ['preparing', '已收到，正在准备。请过一天再来取。', false],
   ['ready', '准备好了，可以取。', true],
@@ -146,7 +230,7 @@ test.each([
   await open()
   expect(screen.getByText(new RegExp(words))).toBeTruthy()
   expect(screen.queryByRole('button', { name: '取这一份' }) !== null).toBe(mayFetch)
-  expect(screen.queryByRole('button', { name: '要一份' }) !== null).toBe(mayFetch)
+  expect(screen.queryByRole('button', { name: '再要一份新的' }) !== null).toBe(mayFetch)
 })
 
 describe('要求改正或补充', () => {

@@ -56,17 +56,39 @@ beforeEach(() => {
   useSession.setState({ isRead: true, session: { token: 't', expiresAt: '2099-01-01T00:00:00.000Z' } })
 })
 
-test('看过几次，写几行：什么时候，哪个单位，什么岗位，看了什么', async () => {
+test('一次看的写一行：什么时候，哪个单位，什么岗位，看了什么', async () => {
   const district = { role: 'district', office: '海勃湾区民政局', at: '2026-11-24T02:00:00.000Z' } as const
+  const photo = (paper?: string) => look({ what: 'photo', paper })
   server.replies[`${path}?page=1`] = [
-    page([look({ ...district, what: 'numbers' }), look({ what: 'photo', paper: 'childHukouBook' }), look()]),
+    page([
+      look({ ...district, what: 'numbers' }),
+      photo('childHukouBook'),
+      photo('mother.disabilityCard'),
+      photo(),
+      look(),
+      photo('childHukouBook'),
+      look({ at: '2026-11-23T01:04:00.000Z' }),
+    ]),
   ]
   await openPage()
   expect(screen.getByText('11月24日 10:00 · 海勃湾区民政局')).toBeTruthy()
   expect(screen.getByText('做决定的人看了完整的身份证号。')).toBeTruthy()
-  expect(screen.getByText('核对材料的人看了照片：孩子的户口本。')).toBeTruthy()
+  expect(screen.getByText('11月23日 09:05 · 海勃湾区凤凰岭街道')).toBeTruthy()
+  expect(
+    screen.getByText(
+      '核对材料的人看了申请里填的内容。看了照片：孩子的户口本、孩子妈妈的残疾人证。看了现在不再使用的照片。',
+    ),
+  ).toBeTruthy()
+  expect(screen.getByText('11月23日 09:04 · 海勃湾区凤凰岭街道')).toBeTruthy()
   expect(screen.getByText('核对材料的人看了申请里填的内容。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull()
+})
+
+test('同一分钟，同一个单位，岗位不同：各写一行', async () => {
+  server.replies[`${path}?page=1`] = [page([look(), look({ role: 'district' })])]
+  await openPage()
+  expect(screen.getByText('核对材料的人看了申请里填的内容。')).toBeTruthy()
+  expect(screen.getByText('做决定的人看了申请里填的内容。')).toBeTruthy()
 })
 
 test('没有人看过，就说没有', async () => {

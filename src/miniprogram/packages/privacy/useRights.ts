@@ -6,21 +6,27 @@ import { randomId } from '@/platform/randomId'
 import { type Failure, type Outcome } from '@/stores/api'
 import { forgetCases } from '@/stores/cases'
 import { callAsCitizen } from '@/stores/routeCalls'
-import { readSession, signOut } from '@/stores/session'
+import { dropSession, readSession, useSession } from '@/stores/session'
 import { untilAnswered } from '@/stores/untilAnswered'
 import { rightsTexts as texts } from './rightsTexts'
 
-/** What runs at this moment, so that its button says so. */
-export type Running = 'load' | 'withdraw' | 'deletion' | 'copy' | 'fetch' | 'drafts' | 'account'
+/** One thing that is done on the page; of a consent or a case with its id, so that only its own button says so. */
+export type Act =
+  'load' | 'copy' | 'fetch' | 'drafts' | 'account' | `withdraw ${string}` | `deletion ${string}`
+
+/** How the last act ended, told where it was asked for: the top of a long page is out of sight. */
+export interface Ended {
+  act: Act
+  kind: 'success' | 'error'
+  words: string
+}
 
 export interface Rights {
   /** Nobody has been signed in on this phone: then nothing is asked before a tap. */
   isStranger: boolean
   holdings: Holdings | undefined
-  running: Running | undefined
-  failure: Failure | undefined
-  /** What has just been done, in one sentence. */
-  news: string | undefined
+  running: Act | undefined
+  outcome: Ended | undefined
   load: () => Promise<void>
   withdraw: (consentId: string) => Promise<void>
   askDeletion: (caseId: string) => Promise<void>
@@ -41,78 +47,88 @@ async function keyed<T>(act: (key: string) => Promise<Outcome<T>>): Promise<Outc
 
 const fileName = 'my-information.json'
 
+const failed = (act: Act, { message }: Failure): Ended => ({ act, kind: 'error', words: message })
+
 /** What the page knows and what can be asked for on it. After each act it looks again. */
 export function useRights(): Rights {
   const [isStranger, setStranger] = useState(false)
   const [holdings, setHoldings] = useState<Holdings>()
-  const [running, setRunning] = useState<Running>()
-  const [failure, setFailure] = useState<Failure>()
-  const [news, setNews] = useState<string>()
+  const [running, setRunning] = useState<Act>()
+  const [outcome, setOutcome] = useState<Ended>()
 
-  const look = async () => {
-    const outcome = await callAsCitizen('holdings')
-    if (outcome.ok) setHoldings(outcome.value)
-    setFailure(outcome.ok ? undefined : outcome)
+  /** @returns why it could not be seen */
+  const look = async (): Promise<Ended | undefined> => {
+    const seen = await callAsCitizen('holdings')
+    if (seen.ok) setHoldings(seen.value)
+    return seen.ok ? undefined : failed('load', seen)
   }
   const load = async () => {
     setStranger(false)
     setRunning('load')
-    await look()
+    setOutcome(await look())
     setRunning(undefined)
   }
   useDidShow(() => {
     void readSession().then((isKnown) => (isKnown ? load() : setStranger(true)))
   })
 
-  const run = async (what: Running, act: () => Promise<Outcome<unknown>>, done?: string) => {
-    setRunning(what)
-    setNews(undefined)
-    const outcome = await act()
-    if (outcome.ok) {
-      await look()
-      setNews(done)
-    } else setFailure(outcome)
+  const run = async (act: Act, start: () => Promise<Outcome<unknown>>, words?: string) => {
+    setRunning(act)
+    setOutcome(undefined)
+    const ended = await start()
+    const unseen = ended.ok ? await look() : failed(act, ended)
+    setOutcome(unseen ?? (words === undefined ? undefined : { act, kind: 'success', words }))
     setRunning(undefined)
   }
   return {
     isStranger,
     holdings,
     running,
-    failure,
-    news,
+    outcome,
     load,
     withdraw: (id) =>
       run(
-        'withdraw',
+        `withdraw ${id}`,
         async () => {
-          const outcome = await keyed((key) => callAsCitizen('withdrawConsent', { id, key }))
+          const ended = await keyed((key) => callAsCitizen('withdrawConsent', { id, key }))
           // What this phone remembers of the case may no longer be shown either.
-          if (outcome.ok) forgetCases()
-          return outcome
+          if (ended.ok) forgetCases()
+          return ended
         },
         texts.withdrawn,
       ),
-    askDeletion: (id) => run('deletion', () => keyed((key) => callAsCitizen('requestDeletion', { id, key }))),
+    askDeletion: (id) =>
+      run(
+        `deletion ${id}`,
+        () => keyed((key) => callAsCitizen('requestDeletion', { id, key })),
+        texts.answeredNow,
+      ),
     askCopy: () => run('copy', () => keyed((key) => callAsCitizen('requestCopy', { key }))),
     fetchCopy: async (id) => {
       setRunning('fetch')
-      const outcome = await callAsCitizen('copyContent', { id })
-      if (outcome.ok) {
-        const handed = await handOver(fileName, JSON.stringify(outcome.value, null, 2))
-        setNews(handed === 'done' ? texts.copySaved : texts.copyNotSaved)
-      } else setFailure(outcome)
+      const ended = await callAsCitizen('copyContent', { id })
+      setOutcome(ended.ok ? await handed(ended.value) : failed('fetch', ended))
       setRunning(undefined)
     },
-    deleteDrafts: () => run('drafts', () => callAsCitizen('deleteDrafts'), texts.deleted),
+    deleteDrafts: () => run('drafts', () => callAsCitizen('deleteDrafts'), texts.draftsDeleted),
     deleteAccount: async () => {
       setRunning('account')
-      const outcome = await callAsCitizen('deleteAccount')
+      const ended = await callAsCitizen('deleteAccount')
       setRunning(undefined)
-      if (!outcome.ok) return setFailure(outcome)
-      await signOut()
+      if (!ended.ok) return setOutcome(failed('account', ended))
+      // The account's sessions went with it: there is nothing left to sign out from on the server.
+      const { session } = useSession.getState()
+      if (session) dropSession(session.token)
       setHoldings(undefined)
-      setNews(texts.deleted)
+      setOutcome({ act: 'account', kind: 'success', words: texts.accountDeleted })
       setStranger(true)
     },
   }
+}
+
+async function handed(content: unknown): Promise<Ended> {
+  const end = await handOver(fileName, JSON.stringify(content, null, 2))
+  return end === 'done'
+    ? { act: 'fetch', kind: 'success', words: texts.copySaved }
+    : { act: 'fetch', kind: 'error', words: texts.copyNotSaved }
 }

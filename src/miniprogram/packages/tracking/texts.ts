@@ -62,9 +62,10 @@ export const accessTexts = {
   what: {
     file: '看了申请里填的内容。',
     numbers: '看了完整的身份证号。',
-    photo: (paper: string) => `看了照片：${paper}。`,
+    photos: (papers: string) => `看了照片：${papers}。`,
+    unusedPhoto: '看了现在不再使用的照片。',
   },
-  noNames: '只写单位和岗位，不写姓名。',
+  noNames: '只写单位和岗位，不写姓名。同一分钟看的，写在一起。',
   complain: '觉得不该看，可以向区民政局反映。',
   older: '看更早的',
   loading: '正在打开…',

@@ -6,7 +6,7 @@ import {
   longestCorrection,
   type CorrectionField,
 } from '@domain/rights/corrections'
-import { back, queryOfPage } from '@/platform/navigation'
+import { back, queryOfPage, switchTab } from '@/platform/navigation'
 import { randomId } from '@/platform/randomId'
 import { callAsCitizen } from '@/stores/routeCalls'
 import { useSurroundings } from '@/stores/surroundings'
@@ -15,6 +15,7 @@ import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Notice } from '@/ui/Notice'
+import { QuickExit } from '@/ui/QuickExit'
 import { Screen } from '@/ui/Screen'
 import { TextInput, type TextKind } from '@/ui/TextInput'
 import { correctTexts as texts } from '../rightsTexts'
@@ -30,6 +31,8 @@ const keyboards: Readonly<Record<CorrectionField, TextKind>> = {
   other: 'long',
 }
 
+const leave = () => void switchTab('home')
+
 /** 要求改正或补充: one thing at a time; a person compares it with the papers before anything changes. */
 export default function CorrectPage() {
   const surroundings = useSurroundings()
@@ -37,9 +40,10 @@ export default function CorrectPage() {
   return (
     <Screen
       {...surroundings}
-      title={texts.title}
-      lead={texts.lead}
+      title={isSent ? texts.sentTitle : texts.title}
+      lead={isSent ? undefined : texts.lead}
       error={surroundings.error ?? failure}
+      exit={<QuickExit onLeave={leave} />}
       actions={
         isSent ? (
           <Button onPress={back}>{texts.back}</Button>
@@ -58,7 +62,10 @@ export default function CorrectPage() {
             <Choice options={options} value={field} onChange={choose} />
           </Field>
           {field !== undefined && (
-            <Field question={field === 'other' ? texts.other : texts.value} error={problem}>
+            <Field
+              question={field === 'other' ? texts.other : texts.value(correctionFieldWords[field])}
+              error={problem}
+            >
               <TextInput
                 key={field}
                 value=""

@@ -1,8 +1,8 @@
 import { consentNotices } from '@domain/application/consentNotices'
+import { consentKinds, withdrawalReaches } from '@domain/application/consents'
 import { formatInstant } from '@domain/calendar/instant'
-import { correctionFieldWords, correctionStatusWords } from '@domain/rights/corrections'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
-import { type DeletionAnswer, type OwnCase, type OwnConsent } from '@contracts/rights'
+import { type OwnCase, type OwnConsent } from '@contracts/rights'
 import { today } from '@/platform/clock'
 import { open } from '@/platform/navigation'
 import { Button } from '@/ui/Button'
@@ -12,7 +12,10 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Section } from '@/ui/Section'
 import { rightsTexts as texts } from '../rightsTexts'
 import { type Rights } from '../useRights'
+import { Corrections } from './Corrections'
+import { DeletionAnswerCard } from './DeletionAnswerCard'
 import { type Question } from './QuestionSheet'
+import { Told } from './Told'
 
 interface CasePartProps {
   one: OwnCase
@@ -22,42 +25,52 @@ interface CasePartProps {
 
 const day = (instant: string) => formatInstant(instant, today())
 
-/** One filed case: its consents, what the family wants changed, and the answer about deleting it. */
+/** As they are asked for: the server gives those of one moment in any order. */
+const inOrder = (consents: readonly OwnConsent[]) =>
+  consentKinds.reduce<OwnConsent[]>(
+    (all, kind) => all.concat(consents.filter((one) => one.kind === kind)),
+    [],
+  )
+
+/** One filed case: what the family wants changed, its consents, and the answer about deleting it. */
 export function CasePart({ one, rights, ask }: CasePartProps) {
-  const { deletionAnswer, frozenAt, corrections } = one
+  const { id, deletionAnswer, frozenAt, corrections } = one
   return (
     <Section title={texts.caseTitle(formatCaseNumber(one.caseNumber))}>
       {frozenAt !== null && (
         <Card>
+          {one.status === 'withdrawn' && <Paragraph>{texts.stopped}</Paragraph>}
           <Paragraph>{texts.frozen}</Paragraph>
         </Card>
       )}
-      {one.consents.map((consent) => (
-        <ConsentCard key={consent.id} consent={consent} rights={rights} ask={ask} />
-      ))}
-      {corrections.length > 0 && (
-        <Card>
-          <Heading level={3} small>
-            {texts.corrections}
-          </Heading>
-          {corrections.map(({ id, field, status, answer }) => (
-            <Paragraph key={id}>
-              {`${correctionFieldWords[field]}：${correctionStatusWords[status]}${answer ?? ''}`}
-            </Paragraph>
-          ))}
-        </Card>
-      )}
-      {deletionAnswer && <Answer answer={deletionAnswer} />}
+      {corrections.length > 0 && <Corrections corrections={corrections} />}
       {frozenAt === null && (
-        <Button kind="plain" onPress={() => open('correct', { id: one.id })}>
-          {texts.correct}
-        </Button>
+        <>
+          <Button kind="plain" onPress={() => open('correct', { id })}>
+            {texts.correct}
+          </Button>
+          <Button kind="plain" onPress={() => open('accesses', { id })}>
+            {texts.accesses}
+          </Button>
+        </>
       )}
-      {!deletionAnswer && (
+      {inOrder(one.consents).map((consent) => (
+        <ConsentCard
+          key={consent.id}
+          consent={consent}
+          isFrozen={frozenAt !== null}
+          rights={rights}
+          ask={ask}
+        />
+      ))}
+      <Told act={`deletion ${id}`} rights={rights} />
+      {deletionAnswer ? (
+        <DeletionAnswerCard answer={deletionAnswer} />
+      ) : (
         <Button
           kind="link"
-          busy={rights.running === 'deletion' ? texts.askingDeletion : undefined}
-          onPress={() => rights.askDeletion(one.id)}
+          busy={rights.running === `deletion ${id}` ? texts.askingDeletion : undefined}
+          onPress={() => rights.askDeletion(id)}
         >
           {texts.askDeletion}
         </Button>
@@ -66,7 +79,13 @@ export function CasePart({ one, rights, ask }: CasePartProps) {
   )
 }
 
-function ConsentCard({ consent, rights, ask }: Omit<CasePartProps, 'one'> & { consent: OwnConsent }) {
+interface ConsentCardProps extends Omit<CasePartProps, 'one'> {
+  consent: OwnConsent
+  /** The whole case is only stored: nothing of it goes on. */
+  isFrozen: boolean
+}
+
+function ConsentCard({ consent, isFrozen, rights, ask }: ConsentCardProps) {
   const { id, kind, givenAt, withdrawnAt } = consent
   const { title } = consentNotices[kind]
   return (
@@ -74,35 +93,27 @@ function ConsentCard({ consent, rights, ask }: Omit<CasePartProps, 'one'> & { co
       <Heading level={3} small>
         {title}
       </Heading>
-      <Paragraph>
-        {withdrawnAt === null ? texts.consentGiven(day(givenAt)) : texts.consentWithdrawn(day(withdrawnAt))}
-      </Paragraph>
-      {withdrawnAt === null && (
-        <Button
-          kind="plain"
-          label={texts.withdrawOf(title)}
-          busy={rights.running === 'withdraw' ? texts.withdrawing : undefined}
-          onPress={() => ask({ about: 'consent', id, kind })}
-        >
-          {texts.withdraw}
-        </Button>
+      <Told act={`withdraw ${id}`} rights={rights} />
+      {withdrawnAt === null ? (
+        <>
+          <Paragraph>{texts.consentGiven(day(givenAt))}</Paragraph>
+          <Button
+            kind="plain"
+            label={texts.withdrawOf(title)}
+            busy={rights.running === `withdraw ${id}` ? texts.withdrawing : undefined}
+            onPress={() => ask({ about: 'consent', id, kind })}
+          >
+            {texts.withdraw}
+          </Button>
+        </>
+      ) : (
+        <>
+          <Paragraph>{texts.consentWithdrawn(day(withdrawnAt))}</Paragraph>
+          {!isFrozen &&
+            withdrawalReaches[kind] === 'healthPhotos' &&
+            texts.withdrawPhotos.map((line) => <Paragraph key={line}>{line}</Paragraph>)}
+        </>
       )}
-    </Card>
-  )
-}
-
-/** The written refusal, with its day and its grounds. */
-function Answer({ answer: { title, answeredAt, sentences, grounds } }: { answer: DeletionAnswer }) {
-  return (
-    <Card>
-      <Heading level={3} small>
-        {title}
-      </Heading>
-      <Paragraph tone="quiet">{texts.answered(day(answeredAt))}</Paragraph>
-      <Paragraph>{sentences.join('')}</Paragraph>
-      {grounds.map(({ law, article, says }) => (
-        <Paragraph key={`${law}${article}`}>{`${texts.ground(law, article)}：${says}`}</Paragraph>
-      ))}
     </Card>
   )
 }

@@ -8,8 +8,10 @@ import { Section } from '@/ui/Section'
 import { rightsTexts as texts } from '../rightsTexts'
 import { type Rights } from '../useRights'
 import { type Question } from './QuestionSheet'
+import { Told } from './Told'
 
 interface PartProps {
+  holdings: Holdings
   rights: Rights
   ask: (question: Question) => void
 }
@@ -22,11 +24,9 @@ export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; righ
     <Section title={texts.copy}>
       <Card>
         <Paragraph>{texts.copyMore}</Paragraph>
-        {newest && (
-          <Paragraph>
-            {`${formatInstant(newest.requestedAt, today())}：${newest.state === 'ready' ? texts.copyReady : texts.copyPreparing}`}
-          </Paragraph>
-        )}
+        {newest && <Newest {...newest} />}
+        <Told act="copy" rights={rights} />
+        <Told act="fetch" rights={rights} />
         {newest?.state === 'ready' && (
           <Button
             busy={running === 'fetch' ? texts.fetchingCopy : undefined}
@@ -41,7 +41,7 @@ export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; righ
             busy={running === 'copy' ? texts.askingCopy : undefined}
             onPress={rights.askCopy}
           >
-            {texts.askCopy}
+            {newest ? texts.askCopyAgain : texts.askCopy}
           </Button>
         )}
       </Card>
@@ -49,13 +49,23 @@ export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; righ
   )
 }
 
-export function DraftsPart({ holdings, rights, ask }: PartProps & { holdings: Holdings }) {
+function Newest({ requestedAt, state }: DataCopy) {
+  return (
+    <>
+      <Paragraph tone="quiet">{texts.copyAsked(formatInstant(requestedAt, today()))}</Paragraph>
+      <Paragraph tone="strong">{state === 'ready' ? texts.copyReady : texts.copyPreparing}</Paragraph>
+    </>
+  )
+}
+
+export function DraftsPart({ holdings, rights, ask }: PartProps) {
   const loose = holdings.kinds.filter(({ kind }) => kind === 'loosePhoto')[0]?.count ?? 0
-  if (loose === 0) return null
+  if (loose === 0) return <Told act="drafts" rights={rights} />
   return (
     <Section title={texts.drafts}>
       <Card>
         <Paragraph>{texts.draftsMore(loose)}</Paragraph>
+        <Told act="drafts" rights={rights} />
         <Button
           kind="plain"
           icon="trash"
@@ -69,19 +79,23 @@ export function DraftsPart({ holdings, rights, ask }: PartProps & { holdings: Ho
   )
 }
 
-export function AccountPart({ rights, ask }: PartProps) {
+export function AccountPart({ holdings, rights, ask }: PartProps) {
+  const mayGo = holdings.cases.length === 0
   return (
     <Section title={texts.account}>
       <Card>
-        <Paragraph>{texts.accountMore}</Paragraph>
-        <Button
-          kind="plain"
-          icon="trash"
-          busy={rights.running === 'account' ? texts.deleting : undefined}
-          onPress={() => ask({ about: 'account' })}
-        >
-          {texts.deleteAccount}
-        </Button>
+        <Paragraph>{mayGo ? texts.accountMore : texts.accountStays}</Paragraph>
+        <Told act="account" rights={rights} />
+        {mayGo && (
+          <Button
+            kind="plain"
+            icon="trash"
+            busy={rights.running === 'account' ? texts.deleting : undefined}
+            onPress={() => ask({ about: 'account' })}
+          >
+            {texts.deleteAccount}
+          </Button>
+        )}
       </Card>
     </Section>
   )

@@ -1,3 +1,4 @@
+import { consentNotices } from '@domain/application/consentNotices'
 import { withdrawalReaches, type ConsentKind } from '@domain/application/consents'
 import { Button } from '@/ui/Button'
 import { Paragraph } from '@/ui/Paragraph'
@@ -16,12 +17,16 @@ interface Words {
   go: string
 }
 
+const { keepIt } = texts
+
 function wordsOf(question: Question): Words {
   if (question.about === 'drafts')
-    return { title: texts.draftsTitle, lines: [texts.draftsSheet], keep: texts.keepIt, go: texts.deleteGo }
+    return { title: texts.draftsTitle, lines: texts.draftsSheet, keep: keepIt, go: texts.draftsGo }
   if (question.about === 'account')
-    return { title: texts.accountTitle, lines: [texts.accountSheet], keep: texts.keepIt, go: texts.deleteGo }
-  const lines = withdrawalReaches[question.kind] === 'case' ? texts.withdrawCase : texts.withdrawPhotos
+    return { title: texts.accountTitle, lines: texts.accountSheet, keep: keepIt, go: texts.accountGo }
+  const what = texts.withdrawWhat(consentNotices[question.kind].title)
+  const follows = withdrawalReaches[question.kind] === 'case' ? texts.withdrawCase : texts.withdrawPhotos
+  const lines = [what].concat(follows)
   return { title: texts.withdrawTitle, lines, keep: texts.keep, go: texts.withdrawGo }
 }
 

@@ -1,38 +1,41 @@
 import { useState } from 'react'
-import { holdingWords } from '@domain/rights/holdings'
+import { switchTab } from '@/platform/navigation'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
+import { QuickExit } from '@/ui/QuickExit'
 import { Screen } from '@/ui/Screen'
-import { Section } from '@/ui/Section'
-import { SummaryList } from '@/ui/SummaryList'
 import { rightsTexts as texts } from '../rightsTexts'
 import { useRights, type Rights } from '../useRights'
 import { AccountPart, CopyPart, DraftsPart } from './OwnParts'
 import { CasePart } from './CasePart'
+import { Kinds } from './Kinds'
 import { QuestionSheet, type Question } from './QuestionSheet'
+import { Told } from './Told'
+
+const leave = () => void switchTab('home')
 
 /** 我的信息: what the service keeps of this family, and everything it may ask for about it. */
 export default function MyInformationPage() {
   const surroundings = useSurroundings()
   const rights = useRights()
   const [question, ask] = useState<Question>()
-  const { holdings, isStranger, running, failure, news } = rights
+  const { holdings, isStranger, running, outcome } = rights
+  const unseen = outcome?.act === 'load' ? outcome.words : undefined
   return (
     <Screen
       {...surroundings}
       title={texts.title}
       lead={texts.lead}
-      error={surroundings.error ?? failure?.message}
+      error={surroundings.error ?? unseen}
       announcement={running === 'load' ? texts.loading : undefined}
+      exit={<QuickExit onLeave={leave} />}
       sheet={question && <QuestionSheet question={question} rights={rights} onClose={() => ask(undefined)} />}
     >
-      {news && <Notice kind="success" title={news} urgent />}
       {running === 'load' && !holdings && <Paragraph tone="quiet">{texts.loading}</Paragraph>}
       {isStranger && <Stranger rights={rights} />}
-      {failure && !holdings && !isStranger && (
+      {unseen !== undefined && (
         <Button kind="plain" onPress={rights.load}>
           {texts.again}
         </Button>
@@ -44,8 +47,8 @@ export default function MyInformationPage() {
           ))}
           <CopyPart copies={holdings.copies} rights={rights} />
           <DraftsPart holdings={holdings} rights={rights} ask={ask} />
-          <Kinds rights={rights} />
-          {holdings.cases.length === 0 && <AccountPart rights={rights} ask={ask} />}
+          <Kinds kinds={holdings.kinds} />
+          <AccountPart holdings={holdings} rights={rights} ask={ask} />
         </>
       )}
     </Screen>
@@ -54,27 +57,15 @@ export default function MyInformationPage() {
 
 function Stranger({ rights }: { rights: Rights }) {
   return (
-    <Card>
-      <Paragraph>{texts.notSignedIn}</Paragraph>
-      <Paragraph tone="quiet">{texts.notSignedInMore}</Paragraph>
-      <Button kind="plain" onPress={rights.load}>
-        {texts.signIn}
-      </Button>
-    </Card>
-  )
-}
-
-function Kinds({ rights: { holdings } }: { rights: Rights }) {
-  const kept = (holdings?.kinds ?? []).filter(({ count }) => count > 0)
-  const rows = kept.map(({ kind, count }) => ({
-    id: kind,
-    question: holdingWords[kind],
-    answer: texts.count(count),
-  }))
-  return (
-    <Section title={texts.kinds}>
-      <SummaryList rows={rows} />
-      <Paragraph tone="quiet">{texts.kindsNote}</Paragraph>
-    </Section>
+    <>
+      <Told act="account" rights={rights} />
+      <Card>
+        <Paragraph>{texts.notSignedIn}</Paragraph>
+        <Paragraph tone="quiet">{texts.notSignedInMore}</Paragraph>
+        <Button kind="plain" onPress={rights.load}>
+          {texts.signIn}
+        </Button>
+      </Card>
+    </>
   )
 }

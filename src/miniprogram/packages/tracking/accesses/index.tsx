@@ -1,14 +1,18 @@
 import { today } from '@/platform/clock'
+import { switchTab } from '@/platform/navigation'
 import { useConnection } from '@/stores/connection'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Paragraph } from '@/ui/Paragraph'
+import { QuickExit } from '@/ui/QuickExit'
 import { Screen } from '@/ui/Screen'
 import { SummaryList } from '@/ui/SummaryList'
 import { accessTexts as texts } from '../texts'
 import { useAccesses } from '../useAccesses'
 import { accessRows } from './accessRows'
+
+const leave = () => void switchTab('home')
 
 /** 谁看过我孩子的材料: every look of staff at one case, by office and role. */
 export default function AccessesPage() {
@@ -23,6 +27,7 @@ export default function AccessesPage() {
       lead={texts.lead}
       error={surroundings.error ?? failure?.message}
       announcement={isLoading ? texts.loading : undefined}
+      exit={<QuickExit onLeave={leave} />}
     >
       {isLoading && !rows && <Paragraph tone="quiet">{texts.loading}</Paragraph>}
       {rows?.length === 0 && (
