@@ -75,7 +75,7 @@ async function fetchCopy(family: Family): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
-test('隐私说明：先看大概，再看一项一项怎么用', () =>
+test('隐私说明：先看大概，再看一项一项怎么用；要行使权利，一下就到', () =>
   journey('说明', async (_, family) => {
     await family.tab('我的')
     await family.tap('隐私说明')
@@ -84,6 +84,10 @@ test('隐私说明：先看大概，再看一项一项怎么用', () =>
     await family.sees('有关身体的材料')
     await family.tap('看别的说明')
     await family.arrive('隐私说明')
+    await family.tap('孩子的信息')
+    await family.arrive('孩子的信息')
+    await family.tap('打开我的信息')
+    await family.arrive('我的信息')
   }))
 
 test('没交过申请：登录才看得到；账号说删就删', () =>

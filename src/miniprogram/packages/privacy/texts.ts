@@ -6,6 +6,7 @@ export const texts = {
   photos: '拍材料的时候，才用到相机和相册。',
   noLocation: '不要定位，不要通讯录，不要头像和昵称。',
   each: '申请时问您的',
+  toMyInformation: '打开我的信息',
   other: '看别的说明',
   refused: '不同意会怎样',
   version: (date: string) => `从${date}起用这一版。`,

@@ -65,9 +65,14 @@ function NoticeText({ notice }: { notice: NoticeContent }) {
       {sections.map(({ heading, sentences }) => (
         <Card key={heading}>
           <Heading level={2}>{heading}</Heading>
-          <Paragraph>{sentences.join('')}</Paragraph>
+          {sentences.map((sentence) => (
+            <Paragraph key={sentence}>{sentence}</Paragraph>
+          ))}
         </Card>
       ))}
+      <Button kind="plain" onPress={() => open('myInformation')}>
+        {texts.toMyInformation}
+      </Button>
       <Button kind="plain" onPress={() => replace('notices')}>
         {texts.other}
       </Button>
