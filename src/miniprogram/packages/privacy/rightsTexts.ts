@@ -79,13 +79,13 @@ export const holdingReasons: Readonly<Record<HoldingKind, { unit: string; why: s
   caseEvent: { unit: '条', why: '看得出办到哪一步、谁办的。' },
   consent: { unit: '条', why: '证明您什么时候同意了什么。' },
   consentWithdrawal: { unit: '条', why: '记住您不同意了，不再使用。' },
-  correction: { unit: '条', why: '记住您要求改什么，怎么答复的。' },
+  correction: { unit: '条', why: '要求改什么，怎么答复。' },
   deletionRefusal: { unit: '条', why: '您随时能再看这份答复。' },
   copy: { unit: '次', why: '记住您要过，到时候能取。' },
-  requestKey: { unit: '条', why: '网不好重发时，不会办成两次。' },
-  message: { unit: '条', why: '有新进展时提醒您，不写内容。' },
+  requestKey: { unit: '条', why: '网不好重发，不会办两次。' },
+  message: { unit: '条', why: '有进展就提醒，不写内容。' },
   messageGrant: { unit: '次', why: '您同意了，才发提醒。' },
-  auditEntry: { unit: '条', why: '您看过、办过什么，都查得出。' },
+  auditEntry: { unit: '条', why: '您看过什么，办过什么。' },
 }
 
 export const correctTexts = {
