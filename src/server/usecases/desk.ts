@@ -163,7 +163,14 @@ export async function openCase(
   const opened = openApplication(parts, row)
   const state = foldCase(events)
   const offices = officesOf(row)
-  await noteLook(parts, staff, 'caseRead', { row }, traceId)
+  const protection = await protectionFor(parts, staff, row)
+  await noteLook(
+    parts,
+    staff,
+    'caseRead',
+    { row, showsProtection: protection?.inForce !== undefined },
+    traceId,
+  )
   return done({
     id,
     caseNumber: row.case_number,
@@ -186,7 +193,7 @@ export async function openCase(
     allowed: allowedEvents(state.status, staff.role),
     mayNotDecide: workedOnIt(events, staff.id),
     sameChildCases: await sameChild(parts, row),
-    protection: await protectionFor(parts, staff, row),
+    protection,
   })
 }
 
