@@ -59,6 +59,13 @@ export const endpoints = {
     auth: 'citizen',
     summary: '退出登录',
   },
+  endOtherSessions: {
+    method: 'DELETE',
+    path: '/api/v1/sessions',
+    success: 204,
+    auth: 'citizen',
+    summary: '让别的手机退出登录，这台不变',
+  },
   phoneNumber: {
     method: 'POST',
     path: '/api/v1/phone-number',

@@ -42,6 +42,7 @@ export const routes = {
   signInWithWechat: { ...endpoints.signInWithWechat, body: WechatSignIn, response: Session },
   signInAsDemo: { ...endpoints.signInAsDemo, body: DemoSignIn, response: Session },
   signOut: endpoints.signOut,
+  endOtherSessions: endpoints.endOtherSessions,
   phoneNumber: { ...endpoints.phoneNumber, body: PhoneNumberRequest, response: PhoneNumber },
   uploadAttachment: { ...endpoints.uploadAttachment, upload: AttachmentFields, response: Attachment },
   attachmentContent: endpoints.attachmentContent,

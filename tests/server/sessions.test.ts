@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { days, hours, minutes } from '@server/clock'
 import { hashToken } from '@server/crypto/tokens'
+import { endSessionsOfCase } from '@server/store/citizenSessions'
 import { Family } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
@@ -98,6 +99,55 @@ describe('登录的期限', () => {
     expect(out.statusCode).toBe(204)
     expect((await cases(token)).json()).toMatchObject({ code: 'NOT_SIGNED_IN' })
     expect((await cases(other)).statusCode).toBe(200)
+  })
+
+  it('手机丢了：别的手机马上都不能用，这台照常用；再要一次也一样；别家不受影响', async () => {
+    const person = randomUUID()
+    const [mine, lost, older] = [await api.signIn(person), await api.signIn(person), await api.signIn(person)]
+    const stranger = await api.signIn()
+    const end = () => new Family(api, mine).call({ method: 'DELETE', url: '/api/v1/sessions' })
+    for (const answer of [await end(), await end()]) expect(answer.statusCode).toBe(204)
+    for (const token of [lost, older])
+      expect((await cases(token)).json()).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    for (const token of [mine, stranger]) expect((await cases(token)).statusCode).toBe(200)
+    expect((await cases(await api.signIn(person))).statusCode).toBe(200)
+    const accountId = await accountOf(mine)
+    const rows = await api.db
+      .selectFrom('audit')
+      .select(['actor_id', 'object_id', 'account_id'])
+      .where('action', '=', 'sessionsEnded')
+      .execute()
+    const row = { actor_id: accountId, object_id: accountId, account_id: accountId }
+    expect(rows).toEqual([row, row])
+  })
+
+  it('没登录的人，让谁也退不了', async () => {
+    const token = await api.signIn()
+    for (const headers of [{}, { authorization: `Bearer ${'x'.repeat(43)}` }]) {
+      const answer = await api.app.inject({ method: 'DELETE', url: '/api/v1/sessions', headers })
+      expect(answer.statusCode).toBe(401)
+    }
+    expect((await cases(token)).statusCode).toBe(200)
+  })
+
+  it('到窗口：按办件编号，所有手机都退出；没有这件办件，什么也不动', async () => {
+    const person = randomUUID()
+    const tokens = [await api.signIn(person), await api.signIn(person)]
+    const { applicationId, caseNumber } = await new Family(api, tokens[0] ?? '').apply()
+    const parts = { db: api.db, clock: time.clock }
+    expect(await endSessionsOfCase(parts, '000000000000')).toMatchObject({ code: 'NOT_FOUND' })
+    expect((await cases(tokens[0] ?? '')).statusCode).toBe(200)
+    expect(await endSessionsOfCase(parts, caseNumber)).toEqual({ ok: true, value: 2 })
+    for (const token of tokens) expect((await cases(token)).json()).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    const { actor_kind, account_id } = await api.db
+      .selectFrom('audit')
+      .select(['actor_kind', 'account_id'])
+      .where('action', '=', 'sessionsEnded')
+      .where('application_id', '=', applicationId)
+      .executeTakeFirstOrThrow()
+    expect(actor_kind).toBe('command')
+    expect(account_id).not.toBeNull()
+    expect((await cases(await api.signIn(person))).json().cases).toHaveLength(1)
   })
 
   it('七天不用就过期', async () => {

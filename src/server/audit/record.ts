@@ -6,6 +6,7 @@ import { insertLinked, insertUnlinked, type AuditKey } from './chain'
 export type AuditAction =
   | 'signedIn'
   | 'signedOut'
+  | 'sessionsEnded'
   | 'signInFailed'
   | 'passwordChanged'
   | 'phoneNumberAsked'

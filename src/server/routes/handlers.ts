@@ -13,7 +13,7 @@ import { deleteAccount, deleteDrafts, requestDeletion } from '../usecases/rights
 import { holdingsOf } from '../usecases/rights/holdings'
 import { phoneNumberOf } from '../usecases/phoneNumber'
 import { settingsInForce } from '../usecases/settings'
-import { signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
+import { endOtherSessions, signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
 import { submitApplication } from '../usecases/submitApplication'
 
 /** Contract in → use case → contract out, one line a route. */
@@ -31,6 +31,7 @@ export const handlers: Handlers = {
   signInWithWechat: ({ parts, body, traceId }) => signInWithWechat(parts, body.code, traceId),
   signInAsDemo: ({ parts, body, traceId }) => signInAsDemo(parts, body.person, traceId),
   signOut: ({ parts, session, traceId }) => signOut(parts, session, traceId),
+  endOtherSessions: ({ parts, session, traceId }) => endOtherSessions(parts, session, traceId),
 
   phoneNumber: ({ parts, session, body, traceId }) =>
     phoneNumberOf(parts, session.accountId, body.code, traceId),

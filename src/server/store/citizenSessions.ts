@@ -1,8 +1,9 @@
+import { recordAudit, type AuditParts } from '../audit/record'
 import { later, minutes } from '../clock'
 import { hashToken, newToken } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
-import type { Database, Tx } from './database'
+import { inTransaction, type Database, type Tx } from './database'
 
 export interface NewSession {
   /** Leaves the server once. */
@@ -74,4 +75,51 @@ export async function revokeSession({ clock }: Parts, tx: Tx, tokenHash: string)
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .execute()
+}
+
+/**
+ * Ends every session of an account.
+ * @param but hash of the one token that stays
+ * @returns how many were ended; those that were over by themselves may be among them
+ */
+export async function revokeSessions(
+  { clock }: Pick<Parts, 'clock'>,
+  tx: Tx,
+  accountId: string,
+  but?: string,
+): Promise<number> {
+  let ended = tx
+    .updateTable('citizen_session')
+    .set({ revoked_at: clock() })
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+  if (but !== undefined) ended = ended.where('token_hash', '!=', but)
+  return Number((await ended.executeTakeFirst()).numUpdatedRows)
+}
+
+/**
+ * Ends every session of the account that filed this case, for a family that has lost its only phone and comes to the
+ * counter. An account is known by a case, since nobody sees openids.
+ * @returns how many sessions ended; `NOT_FOUND` when there is no such case
+ */
+export function endSessionsOfCase(
+  { db, ...parts }: AuditParts & { db: Database },
+  caseNumber: string,
+): Promise<Result<number>> {
+  return inTransaction(db, async (tx) => {
+    const filed = await tx
+      .selectFrom('application')
+      .select(['id', 'account_id'])
+      .where('case_number', '=', caseNumber)
+      .executeTakeFirst()
+    if (!filed) return fail('NOT_FOUND')
+    const ended = await revokeSessions(parts, tx, filed.account_id)
+    await recordAudit(parts, tx, {
+      actor: { kind: 'command' },
+      action: 'sessionsEnded',
+      object: { kind: 'account', id: filed.account_id },
+      of: { applicationId: filed.id, accountId: filed.account_id },
+    })
+    return done(ended)
+  })
 }

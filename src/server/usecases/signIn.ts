@@ -5,7 +5,7 @@ import { sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Failure, type Result } from '../result'
 import { accountOf } from '../store/accounts'
-import { openSession, revokeSession, type CitizenSession } from '../store/citizenSessions'
+import { openSession, revokeSession, revokeSessions, type CitizenSession } from '../store/citizenSessions'
 import { inTransaction } from '../store/database'
 import type { AccountKind } from '../store/tables'
 
@@ -45,6 +45,27 @@ export async function signOut(
       actor: { kind: 'citizen', id: session.accountId },
       action: 'signedOut',
       object: { kind: 'account', id: session.accountId },
+      traceId,
+    })
+    return done(undefined)
+  })
+}
+
+/**
+ * Ends every other session of the account, of a phone that is lost or was lent. Whoever asks stays signed in, and
+ * asking again changes nothing.
+ */
+export function endOtherSessions(
+  parts: Parts,
+  { accountId, tokenHash }: CitizenSession,
+  traceId: string,
+): Promise<Result<undefined>> {
+  return inTransaction(parts.db, async (tx) => {
+    await revokeSessions(parts, tx, accountId, tokenHash)
+    await recordAudit(parts, tx, {
+      actor: { kind: 'citizen', id: accountId },
+      action: 'sessionsEnded',
+      object: { kind: 'account', id: accountId },
       traceId,
     })
     return done(undefined)

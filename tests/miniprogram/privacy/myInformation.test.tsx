@@ -128,6 +128,23 @@ test('撤回“有关身体的材料”：后果一直写着；整件停办了�
   expect(screen.getAllByText(/^申请接着办。/)).toHaveLength(1)
 })
 
+test('手机丢了：一下就让别的手机退出，说清楚这台照常用', async () => {
+  await open()
+  expect(screen.getByText(/这台照常用。/)).toBeTruthy()
+  answers['DELETE /api/v1/sessions'] = { status: 204, body: '' }
+  await press('让别的手机退出登录')
+  expect(asked()).toEqual(['GET /api/v1/me', 'DELETE /api/v1/sessions', 'GET /api/v1/me'])
+  expect(within(part('手机丢了？')).getByText('别的手机都已退出登录。')).toBeTruthy()
+  expect(useSession.getState().session).toEqual(session)
+})
+
+test('没退成：在按钮旁边说，不说已退出', async () => {
+  await open()
+  await press('让别的手机退出登录')
+  expect(screen.queryByText('别的手机都已退出登录。')).toBeNull()
+  expect(within(part('手机丢了？')).getByRole('alert')).toBeTruthy()
+})
+
 test('选“先不撤回”：什么也不发', async () => {
   await open()
   await press('撤回这项同意：孩子的信息')

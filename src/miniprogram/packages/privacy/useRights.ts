@@ -12,7 +12,7 @@ import { rightsTexts as texts } from './rightsTexts'
 
 /** One thing that is done on the page; of a consent or a case with its id, so that only its own button says so. */
 export type Act =
-  'load' | 'copy' | 'fetch' | 'drafts' | 'account' | `withdraw ${string}` | `deletion ${string}`
+  'load' | 'copy' | 'fetch' | 'drafts' | 'account' | 'phones' | `withdraw ${string}` | `deletion ${string}`
 
 /** How the last act ended, told where it was asked for: the top of a long page is out of sight. */
 export interface Ended {
@@ -34,6 +34,7 @@ export interface Rights {
   fetchCopy: (copyId: string) => Promise<void>
   deleteDrafts: () => Promise<void>
   deleteAccount: () => Promise<void>
+  endOtherSessions: () => Promise<void>
 }
 
 /** Repeats an act under one key until the server has answered. */
@@ -111,6 +112,7 @@ export function useRights(): Rights {
       setRunning(undefined)
     },
     deleteDrafts: () => run('drafts', () => callAsCitizen('deleteDrafts'), texts.draftsDeleted),
+    endOtherSessions: () => run('phones', () => callAsCitizen('endOtherSessions'), texts.phonesDone),
     deleteAccount: async () => {
       setRunning('account')
       const ended = await callAsCitizen('deleteAccount')

@@ -100,3 +100,23 @@ export function AccountPart({ holdings, rights, ask }: PartProps) {
     </Section>
   )
 }
+
+/** Not asked twice: whoever is signed out by mistake signs in again. */
+export function PhonesPart({ rights }: Pick<PartProps, 'rights'>) {
+  return (
+    <Section title={texts.phones}>
+      <Card>
+        <Paragraph>{texts.phonesMore}</Paragraph>
+        <Told act="phones" rights={rights} />
+        <Button
+          kind="plain"
+          icon="exit"
+          busy={rights.running === 'phones' ? texts.endingPhones : undefined}
+          onPress={rights.endOtherSessions}
+        >
+          {texts.endPhones}
+        </Button>
+      </Card>
+    </Section>
+  )
+}

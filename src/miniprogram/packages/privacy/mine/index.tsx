@@ -8,7 +8,7 @@ import { QuickExit } from '@/ui/QuickExit'
 import { Screen } from '@/ui/Screen'
 import { rightsTexts as texts } from '../rightsTexts'
 import { useRights, type Rights } from '../useRights'
-import { AccountPart, CopyPart, DraftsPart } from './OwnParts'
+import { AccountPart, CopyPart, DraftsPart, PhonesPart } from './OwnParts'
 import { CasePart } from './CasePart'
 import { Kinds } from './Kinds'
 import { QuestionSheet, type Question } from './QuestionSheet'
@@ -48,6 +48,7 @@ export default function MyInformationPage() {
           <CopyPart copies={holdings.copies} rights={rights} />
           <DraftsPart holdings={holdings} rights={rights} ask={ask} />
           <Kinds kinds={holdings.kinds} />
+          <PhonesPart rights={rights} />
           <AccountPart holdings={holdings} rights={rights} ask={ask} />
         </>
       )}
