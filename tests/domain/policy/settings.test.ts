@@ -11,6 +11,8 @@ import {
 import type { AnySettingValue } from '@domain/policy/settingKinds'
 import { policy } from '@domain/policy/version'
 
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `病种${at}`)
+
 const rows = settingKeys.map((key): [SettingKey, PolicySetting<AnySettingValue>] => [
   key,
   policySettings[key],
@@ -47,6 +49,14 @@ describe('本版自带的数值', () => {
       'auditKeptDays',
       'sharingKeptDays',
     ])
+  })
+
+  test.each<[SettingKey, string, string | null]>([
+    ['gradualExitAfterGraduation', '征求意见稿没有提到毕业后的渐退期', null],
+    ['restrictedTermMonths', '民发〔2019〕62号（转述自厦门市海沧区）', '2022-06-21'],
+    ['rehabMaxAgeInclusive', '新华社 呼和浩特 12月7日（年份没有确定）', null],
+  ])('%s 的出处：%s', (key, source, date) => {
+    expect(policySettings[key]).toMatchObject({ source, date })
   })
 
   test('判断用的正是这七项', () => {
@@ -105,24 +115,24 @@ describe('部门能公布什么', () => {
     ['gradualExitMonths', [1, 6, 120], [0, -6, 121, 1.5, '6', null, NaN, Infinity, true, [6]]],
     ['gradualExitAfterGraduation', [true, false], [0, 1, '是', null]],
     ['rehabMaxAgeInclusive', [0, 7, 17, 25], [-1, 26, 6.5, '7']],
-    ['nearSubsistenceMultiple', [1, 1.5, 2, 1.25], [0.99, 0, 10.01, 1.555, 1e-7, '1.5']],
+    ['nearSubsistenceMultiple', [1, 1.5, 2, 1.25, 10], [0.99, 0, 10.01, 1.555, 1e-7, '1.5']],
     [
       'seriousIllnesses',
-      [['白血病'], ['白血病', '尿毒症']],
-      [[], [''], ['白血病', '白血病'], '白血病', [1], [' 白血病']],
+      [['白血病'], ['白血病', '尿毒症'], numbered(100)],
+      [numbered(101), [], [''], ['白血病', '白血病'], '白血病', [1], [' 白血病']],
     ],
     ['streetWorkdays', [1, 15, 250], [0, 251, 2.5]],
     [
       'protectionHotline',
-      ['12345', '110', '0473-1234567', '13812345678'],
+      ['12345', '110', '0473-1234567', '04731234567', '13812345678'],
       ['12', '打12345', 12345, '0473-1234567;', '<12345>'],
     ],
     [
       'insurancePeriod',
-      ['每年9月到12月'],
+      ['每年9月到12月', '九月 到 十二月', '好'.repeat(100)],
       ['', ' 9月', '一行\n两行', '<b>9月</b>', '9月\u202e到12月', '9月\u0007', '\u200b', '好'.repeat(101)],
     ],
-    ['unattendedYuan', [0.01, 1712, 1712.55], [0, -1, 1712.555, 100_001]],
+    ['unattendedYuan', [0.01, 1712, 1712.55, 100_000], [0, -1, 1712.555, 100_001]],
     ['caseKeptYears', [1, 10, 100], [0, 101, 2.5]],
     ['draftPhotoKeptDays', [1, 30, 3650], [0, 3651]],
     // 网络安全法 21: at least six months. PIPL 55–56: at least three years, of which one may be a leap year.
