@@ -335,13 +335,13 @@ describe('上学', () => {
     [
       '住在外地，上高中：先说不住在乌海',
       'SCHOOL_MIGRANT',
-      withParents({ ...livesInXian, ...at('senior') }),
+      withParents({ ...livesInXian, ...at('seniorSecondary') }),
       no('孩子不住在乌海，在住的地方办。'),
     ],
     [
       '住在外地，满16周岁：先说不住在乌海',
       'MIGRANT_AID',
-      withParents({ ...livesInXian, ...of16, ...at('senior') }),
+      withParents({ ...livesInXian, ...of16, ...at('seniorSecondary') }),
       no('孩子不住在乌海，在住的地方办。'),
     ],
     [
@@ -359,7 +359,7 @@ describe('上学', () => {
     [
       '残疾孩子上高中：有没有特教班去问',
       'SPECIAL_EDU',
-      withParents({ ...of16, ...deaf, ...at('senior') }),
+      withParents({ ...of16, ...deaf, ...at('seniorSecondary') }),
       decided('高中阶段有没有特教班，请问教育局。'),
     ],
     [
