@@ -70,7 +70,10 @@ export class Family {
 
   /** A button of the open sheet: the page behind it may have one that begins alike. */
   async answer(name: string): Promise<void> {
-    await this.page.getByRole('dialog').getByRole('button', { name: beginsWith(name) }).tap()
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: beginsWith(name) })
+      .tap()
   }
 
   /** One of the four tabs. */
