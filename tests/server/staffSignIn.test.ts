@@ -1,5 +1,7 @@
+import crypto from 'node:crypto'
 import { minutes } from '@server/clock'
 import { addStaff, disableStaff, resetPassword } from '@server/store/staff'
+import type { Result } from '@server/result'
 import { decide } from '@server/usecases/decisions'
 import { changePassword, signInStaff, staffOf } from '@server/usecases/staffSignIn'
 import { codeNow } from './support/authenticator'
@@ -122,6 +124,71 @@ describe('工作台登录', () => {
     const { number, password: right } = await newcomer()
     value(await disableStaff(api.parts, number))
     expect(await sign(number, right)).toEqual(await sign('000000', right))
+  })
+
+  it('没有的编号也是五次就锁、十分钟就开：说的话一次一次都一样', async () => {
+    const { number } = await newcomer()
+    const known: unknown[] = []
+    const unknown: unknown[] = []
+    for (const wait of [0, 0, 0, 0, 0, 0, 9, 2, 0, 0, 0, 0, 0, 60]) {
+      time.advance(minutes(wait))
+      known.push(await sign(number, 'wrong'))
+      unknown.push(await sign('000001', 'wrong'))
+    }
+    expect(unknown).toEqual(known)
+    expect(unknown.filter((answer) => (answer as { code: string }).code === 'SIGN_IN_LOCKED')).toHaveLength(3)
+    const rows = await api.db
+      .selectFrom('limit_use')
+      .select('subject')
+      .where('kind', 'like', 'signIn%')
+      .execute()
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { subject } of rows) expect(subject).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('同时猜一个没有的编号 12 次，也只算到五次就锁', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => sign('000002', 'wrong')))
+    expect(await sign('000002', 'wrong')).toMatchObject({ code: 'SIGN_IN_LOCKED' })
+  })
+
+  it('锁着的和没锁的，算一样多：时间也看不出编号有没有', async () => {
+    const { number } = await newcomer()
+    for (const one of [number, '000003']) for (let count = 0; count < 5; count += 1) await sign(one, 'wrong')
+    const work = jest.spyOn(crypto, 'scrypt')
+    for (const one of [number, '000003', '000004']) {
+      work.mockClear()
+      await sign(one, 'wrong')
+      expect(work).toHaveBeenCalledTimes(1)
+    }
+    work.mockRestore()
+  })
+
+  it.each([
+    ['重设密码', resetPassword],
+    ['停用', disableStaff],
+  ] as const)('改密码的路上被%s：改不成，也不给新的登录', async (_, end) => {
+    const first = await newcomer()
+    const { token } = value(await sign(first.number, first.password))
+    const person = value(await staffOf(api.parts, token))
+    const changing = changePassword(api.parts, person, { current: first.password, next: password }, 'test')
+    const ended: Result<unknown> = await end(api.parts, first.number)
+    expect(await changing).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    expect(await sign(first.number, password)).toMatchObject({ code: 'SIGN_IN_FAILED' })
+    const fresh = value(ended) as { password: string } | undefined
+    if (fresh) expect(await sign(first.number, fresh.password)).toMatchObject({ ok: true })
+    expect(await staffOf(api.parts, token)).toMatchObject({ code: 'NOT_SIGNED_IN' })
+  })
+
+  it('一个登录同时改两次密码：只有一次成', async () => {
+    const first = await newcomer()
+    const { token } = value(await sign(first.number, first.password))
+    const person = value(await staffOf(api.parts, token))
+    const answers = await Promise.all(
+      [password, `${password}-2`].map((next) =>
+        changePassword(api.parts, person, { current: first.password, next }, 'test'),
+      ),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
   it('停用、重设密码：正在用的登录马上失效', async () => {

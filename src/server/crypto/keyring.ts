@@ -27,7 +27,7 @@ export interface Keyring {
 }
 
 /** One key each: a value of one column can never be recognised in another. */
-export type IndexPurpose = 'account' | 'child' | 'requestBody'
+export type IndexPurpose = 'account' | 'child' | 'requestBody' | 'staffNumber'
 
 const keyPattern = /^[A-Za-z0-9_-]{1,32}$/
 const keyBytes = 32

@@ -8,6 +8,7 @@ import { done, fail, type Result } from '../result'
 import { inTransaction, type Tx } from '../store/database'
 import { endSessions, staffByNumber, staffOffice, totpSecretOf, type StaffRow } from '../store/staff'
 import type { StaffRole } from '../store/tables'
+import { countFailure, countUnknown, isLocked, isNumberLocked, lockRow } from './staffLock'
 
 /** Who sits at the desk, as of this request. */
 export interface Staff {
@@ -45,7 +46,7 @@ export interface Credentials {
  * Signs a person of the desk in: password and code of the authenticator app. Five failures in a row, of whichever of
  * the two, lock the account, even for the right ones.
  * @returns the session, `SIGN_IN_FAILED` (also for an unknown or disabled number, and without a word on which of the
- * three was wrong) or `SIGN_IN_LOCKED`
+ * three was wrong) or `SIGN_IN_LOCKED` (also for a number nobody has)
  * Source: law-and-rules L21, threats T24.
  */
 export async function signInStaff(
@@ -53,11 +54,15 @@ export async function signInStaff(
   { number, password, code = '' }: Credentials,
   traceId: string,
 ): Promise<Result<StaffSession>> {
-  const found = await staffByNumber(parts.db, number)
+  // Every number goes the same way: neither the words nor the time may tell which ones exist.
+  const [found, isUnknownLocked] = await Promise.all([
+    staffByNumber(parts.db, number),
+    isNumberLocked(parts, number),
+  ])
   const staff = found?.disabled_at ? undefined : found
-  if (staff && isLocked(parts, staff)) return fail('SIGN_IN_LOCKED')
   const matches = await verifyPassword(password, staff?.password_hash)
-  if (!staff) return fail('SIGN_IN_FAILED')
+  if (staff ? isLocked(parts, staff) : isUnknownLocked) return fail('SIGN_IN_LOCKED')
+  if (!staff) return countUnknown(parts, number)
   if (!matches) return countFailure(parts, staff, traceId)
   const signedIn = await inTransaction(parts.db, async (tx) => {
     // Asked again under the row's lock: guesses sent at the same moment are counted one by one, and a code works once.
@@ -93,38 +98,6 @@ function secondFactorOf(parts: Parts, row: StaffRow, code: string): { totp_step?
   const last = row.totp_step === null ? undefined : Number(row.totp_step)
   const step = stepOfCode(secret, code, parts.clock(), last)
   return step === undefined ? undefined : { totp_step: step }
-}
-
-const isLocked = ({ clock }: Parts, { locked_until }: StaffRow) =>
-  locked_until !== null && clock() < locked_until
-
-function lockRow(tx: Tx, id: string): Promise<StaffRow> {
-  return tx.selectFrom('staff').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
-}
-
-async function countFailure(parts: Parts, { id }: StaffRow, traceId: string): Promise<Result<never>> {
-  const { failures, lockMs } = parts.limits.staffLock
-  await inTransaction(parts.db, async (tx) => {
-    const { failed_attempts: before, locked_until } = await lockRow(tx, id)
-    const count = before + 1
-    const locks = count >= failures
-    await tx
-      .updateTable('staff')
-      .set({
-        failed_attempts: locks ? 0 : count,
-        locked_until: locks ? later(parts.clock(), lockMs) : locked_until,
-      })
-      .where('id', '=', id)
-      .execute()
-    await recordAudit(parts, tx, {
-      actor: { kind: 'staff', id },
-      action: 'signInFailed',
-      object: { kind: 'staff', id },
-      traceId,
-    })
-    return done(undefined)
-  })
-  return fail('SIGN_IN_FAILED')
 }
 
 async function openSession({ clock, limits }: Parts, tx: Tx, staffId: string): Promise<string> {
@@ -215,7 +188,8 @@ export async function signOutStaff(parts: Parts, staff: Staff, traceId: string):
 /**
  * Changes the password; every session ends and a new one begins.
  * @returns the new session; `SIGN_IN_FAILED` when the current password is wrong (counted like a failed sign-in),
- * `INVALID_FIELD` for a new one that is too short, too long or the same
+ * `SIGN_IN_LOCKED`, `INVALID_FIELD` for a new one that is too short, too long or the same, `NOT_SIGNED_IN` when the
+ * session, the password or the account ended meanwhile
  */
 export async function changePassword(
   parts: Parts,
@@ -232,6 +206,11 @@ export async function changePassword(
     return fail('INVALID_FIELD', 'next')
   const passwordHash = await hashPassword(next)
   return inTransaction(parts.db, async (tx) => {
+    // Asked again under the row's lock: an administrator may have reset or disabled the account meanwhile.
+    const now = await lockRow(tx, staff.id)
+    const isCurrent = !now.disabled_at && now.password_hash === row.password_hash
+    if (!isCurrent || !(await isLive(tx, staff.tokenHash))) return fail('NOT_SIGNED_IN')
+    if (isLocked(parts, now)) return fail('SIGN_IN_LOCKED')
     await tx
       .updateTable('staff')
       .set({ password_hash: passwordHash, must_change_password: false, failed_attempts: 0 })
@@ -247,4 +226,14 @@ export async function changePassword(
     })
     return done({ token, mustChangePassword: false })
   })
+}
+
+async function isLive(tx: Tx, tokenHash: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('staff_session')
+    .select('token_hash')
+    .where('token_hash', '=', tokenHash)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
