@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { affectedBy } from '@server/audit/affected'
+import { auditKeys } from '@server/audit/keys'
+import { verifyAudit } from '@server/audit/verify'
+import { affectedLines } from '@server/cli/auditReport'
 import { decide } from '@server/usecases/decisions'
 import { openCase, readCasePhoto, readNumbers, readQueue } from '@server/usecases/desk'
-import { crew, value, verifiedCase, type Crew, type CrewName } from './support/desk'
+import { crew, staffMember, value, verifiedCase, type Crew, type CrewName } from './support/desk'
 import { Family, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
@@ -16,6 +20,22 @@ beforeEach(async () => {
   family = await Family.signIn(api)
 })
 afterAll(() => api.close())
+
+/** What a request left in the audit: what, who, of what, whose. */
+async function rowsOf(trace: string): Promise<(string | null)[][]> {
+  const rows = await api.db
+    .selectFrom('audit')
+    .selectAll()
+    .where('trace_id', '=', trace)
+    .orderBy('sequence')
+    .execute()
+  return rows.map(({ action, actor_id, object_id, application_id }) => [
+    action,
+    actor_id,
+    object_id,
+    application_id,
+  ])
+}
 
 describe('管得着的才看得见', () => {
   const table: [CrewName, boolean][] = [
@@ -81,6 +101,55 @@ describe('管得着的才看得见', () => {
     })
   })
 
+  it('看不到的，要看也记一笔：谁、要看哪件、哪张；那一家看不到这一笔', async () => {
+    const { applicationId } = await family.apply()
+    const attachmentId = (await family.caseOf(applicationId)).files[0]?.id ?? ''
+    const [trace, nowhere] = [randomUUID(), randomUUID()]
+    const { otherStreet: who } = staff
+    await openCase(api.parts, who, applicationId, trace)
+    await readNumbers(api.parts, who, applicationId, trace)
+    await readCasePhoto(api.parts, who, { id: applicationId, attachmentId }, trace)
+    await openCase(api.parts, who, nowhere, trace)
+    expect(await rowsOf(trace)).toEqual([
+      ['accessRefused', who.id, applicationId, applicationId],
+      ['accessRefused', who.id, applicationId, applicationId],
+      ['accessRefused', who.id, attachmentId, applicationId],
+      ['accessRefused', who.id, nowhere, nowhere],
+    ])
+    expect((await family.get(`/api/v1/applications/${applicationId}/accesses`)).json()).toMatchObject({
+      accesses: [],
+    })
+    const touched = await affectedBy(api.db, { actor: who.number, object: applicationId })
+    expect(touched.map(({ actions, times }) => [actions, times])).toEqual([[['accessRefused'], 3]])
+    expect(affectedLines(touched)[0]).toBe('涉及 0 户，0 件。')
+  })
+
+  it('待办里看到了哪些家，查得出来；同一天再看，不再一家一家记', async () => {
+    const { applicationId } = await family.apply()
+    const own = { ...staff.street, id: (await staffMember(api, 'street', '150302001', '街道戊')).id }
+    const [first, again] = [randomUUID(), randomUUID()]
+    const queue = value(await readQueue(api.parts, own, first))
+    value(await readQueue(api.parts, own, again))
+    const shown = [...queue.toDo, ...queue.waiting, ...queue.done].map(({ id }) => id)
+    expect(shown).toContain(applicationId)
+    const rows = await rowsOf(first)
+    expect(rows[0]).toEqual(['queueRead', own.id, null, null])
+    expect(rows.slice(1).every(([action]) => action === 'caseListed')).toBe(true)
+    expect(
+      rows
+        .slice(1)
+        .map((row) => row[3])
+        .sort(),
+    ).toEqual([...new Set(shown)].sort())
+    expect(await rowsOf(again)).toEqual([['queueRead', own.id, null, null]])
+    const affected = await affectedBy(api.db, { actor: own.id })
+    expect(affected.map((row) => row.applicationId)).toContain(applicationId)
+    expect((await verifyAudit(api.db, await auditKeys(api.parts))).flaws).toEqual([])
+    expect((await family.get(`/api/v1/applications/${applicationId}/accesses`)).json()).toMatchObject({
+      accesses: [],
+    })
+  })
+
   it('每看一次，记一笔：谁、哪件、哪次请求', async () => {
     const { applicationId } = await family.apply()
     const attachmentId = (await family.caseOf(applicationId)).files[0]?.id ?? ''
@@ -89,17 +158,12 @@ describe('管得着的才看得见', () => {
     await openCase(api.parts, staff.street, applicationId, trace)
     await readNumbers(api.parts, staff.street, applicationId, trace)
     await readCasePhoto(api.parts, staff.street, { id: applicationId, attachmentId }, trace)
-    const rows = await api.db
-      .selectFrom('audit')
-      .selectAll()
-      .where('trace_id', '=', trace)
-      .orderBy('sequence')
-      .execute()
-    expect(rows.map(({ action, actor_id, object_id }) => [action, actor_id, object_id])).toEqual([
-      ['queueRead', staff.street.id, null],
-      ['caseRead', staff.street.id, applicationId],
-      ['numbersRead', staff.street.id, applicationId],
-      ['photoRead', staff.street.id, attachmentId],
+    const rows = (await rowsOf(trace)).filter(([action]) => action !== 'caseListed')
+    expect(rows).toEqual([
+      ['queueRead', staff.street.id, null, null],
+      ['caseRead', staff.street.id, applicationId, applicationId],
+      ['numbersRead', staff.street.id, applicationId, applicationId],
+      ['photoRead', staff.street.id, attachmentId, applicationId],
     ])
   })
 })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { days, hours, minutes } from '@server/clock'
 import { hashToken } from '@server/crypto/tokens'
-import { endSessionsOfCase } from '@server/store/citizenSessions'
+import { endSessionsOfCase, sessionId } from '@server/store/citizenSessions'
 import { Family } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
@@ -175,6 +176,58 @@ describe('登录的期限', () => {
     time.advance(days(31))
     const after = new Family(api, await api.signIn(person))
     expect((await after.caseOf(applicationId)).id).toBe(applicationId)
+  })
+})
+
+describe('一次登录看过自己家的什么，查得出来', () => {
+  const rowsOf = async (token: string, action: string) =>
+    (
+      await api.db
+        .selectFrom('audit')
+        .select('application_id')
+        .where('object_kind', '=', 'session')
+        .where('object_id', '=', sessionId(hashToken(token)))
+        .where('action', '=', action)
+        .orderBy('sequence')
+        .execute()
+    ).map((row) => row.application_id)
+
+  it('一次登录、一件、一天一行，看多少次都是；谁看过的清单里没有自己', async () => {
+    const person = randomUUID()
+    const [owner, thief] = [await api.signIn(person), await api.signIn(person)]
+    const home = new Family(api, owner)
+    const [one, two] = [(await home.apply()).applicationId, (await home.apply()).applicationId]
+    const stolen = new Family(api, thief)
+    const photo = (await home.caseOf(one)).files[0]?.id ?? ''
+    await Promise.all([stolen.caseOf(one), stolen.caseOf(one), stolen.caseOf(one)])
+    await stolen.get(`/api/v1/attachments/${photo}/content`)
+    expect([await rowsOf(thief, 'ownRead'), await rowsOf(owner, 'ownRead')]).toEqual([[one], [one]])
+    await stolen.get('/api/v1/me')
+    expect(await rowsOf(thief, 'ownRead')).toEqual([one, two])
+    time.advance(days(1))
+    await stolen.caseOf(one)
+    expect(await rowsOf(thief, 'ownRead')).toEqual([one, two, one])
+    expect((await home.get(`/api/v1/applications/${one}/accesses`)).json()).toMatchObject({ accesses: [] })
+    expect(await rowsOf(thief, 'signedIn')).toEqual([null])
+  })
+
+  it('还没提交的照片也记；别家的看不到，不记', async () => {
+    const [token, other] = [await api.signIn(), await api.signIn()]
+    const { id } = await new Family(api, token).upload('childPhoto')
+    for (const who of [token, other]) await new Family(api, who).get(`/api/v1/attachments/${id}/content`)
+    expect([await rowsOf(token, 'ownRead'), await rowsOf(other, 'ownRead')]).toEqual([[null], []])
+  })
+
+  it('记不下来就不给看，下一次再记', async () => {
+    const token = await api.signIn()
+    const family = new Family(api, token)
+    const { applicationId } = await family.apply()
+    await sql`alter table audit add constraint not_now check (action <> 'ownRead') not valid`.execute(api.db)
+    const refused = await family.get(`/api/v1/applications/${applicationId}`)
+    await sql`alter table audit drop constraint not_now`.execute(api.db)
+    expect(refused.statusCode).toBe(500)
+    expect((await family.caseOf(applicationId)).id).toBe(applicationId)
+    expect(await rowsOf(token, 'ownRead')).toEqual([applicationId])
   })
 })
 

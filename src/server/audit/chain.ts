@@ -96,25 +96,41 @@ async function anyHead(tx: Tx): Promise<Head & { sequence: string }> {
 type Unlinked = Required<Omit<Insertable<Tables['audit']>, 'sequence' | LinkColumn>>
 type LinkColumn = 'chain' | 'position' | 'audit_key' | 'previous_hash' | 'hash'
 
-/** Adds a row at the end of a chain. */
-export async function insertLinked(tx: Tx, key: AuditKey, unlinked: Unlinked): Promise<void> {
+/** Adds rows at the end of one chain, in three statements however many they are. */
+export async function insertLinked(tx: Tx, key: AuditKey, unlinked: readonly Unlinked[]): Promise<void> {
+  if (unlinked.length === 0) return
   const { chain, sequence, ...head } = await takeHead(tx)
-  const position = head.position + 1
-  const row = { ...unlinked, sequence, chain, position, audit_key: key.id }
-  const hash = linkHash(key, head.hash, row)
+  const sequences = [sequence, ...(await furtherNumbers(tx, unlinked.length - 1))]
+  let [position, hash] = [head.position, head.hash]
+  const rows = unlinked.map((one, index) => {
+    position += 1
+    const previous = hash
+    const row = { ...one, sequence: sequences[index] ?? '', chain, position, audit_key: key.id }
+    hash = linkHash(key, previous, row)
+    return { ...row, previous_hash: previous, hash }
+  })
   await tx
     .with('moved', (query) =>
       query.updateTable('audit_head').set({ position, hash }).where('chain', '=', chain),
     )
     .insertInto('audit')
-    .values({ ...row, previous_hash: head.hash, hash })
+    .values(rows)
     .execute()
 }
 
-/** A row of who has no key; {@link linkLater} links it. */
-export async function insertUnlinked(tx: Tx, unlinked: Unlinked): Promise<void> {
+async function furtherNumbers(tx: Tx, count: number): Promise<string[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ sequence: string }>`
+    select nextval('audit_sequence_seq') as sequence from generate_series(1, ${count}::int)`.execute(tx)
+  return rows.map((row) => row.sequence)
+}
+
+/** Rows of who has no key; {@link linkLater} links them. */
+export async function insertUnlinked(tx: Tx, unlinked: readonly Unlinked[]): Promise<void> {
+  if (unlinked.length === 0) return
+  const link = { chain: null, position: null, audit_key: null, previous_hash: null, hash: null }
   await tx
     .insertInto('audit')
-    .values({ ...unlinked, chain: null, position: null, audit_key: null, previous_hash: null, hash: null })
+    .values(unlinked.map((row) => ({ ...row, ...link })))
     .execute()
 }

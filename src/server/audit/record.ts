@@ -2,7 +2,10 @@ import type { Clock } from '../clock'
 import type { Tx } from '../store/database'
 import { insertLinked, insertUnlinked, type AuditKey } from './chain'
 
-/** What is worth a row: every sign-in, every change of a case, every look of staff at a family's data. */
+/**
+ * What is worth a row: every sign-in, every change of a case, every look of staff at a family's data and every one they
+ * were refused, and once a day what a session saw of its own and whom a list showed.
+ */
 export type AuditAction =
   | 'signedIn'
   | 'signedOut'
@@ -16,9 +19,12 @@ export type AuditAction =
   | 'supplementProvided'
   | 'applicationWithdrawn'
   | 'queueRead'
+  | 'caseListed'
   | 'caseRead'
   | 'numbersRead'
   | 'photoRead'
+  | 'accessRefused'
+  | 'ownRead'
   | 'accepted'
   | 'supplementRequested'
   | 'verified'
@@ -32,6 +38,11 @@ export type AuditAction =
   | 'keyRotationStarted'
   | 'keyRotationFinished'
   | 'auditPurged'
+  | 'affectedAsked'
+  | 'evidenceMade'
+  | 'backupMade'
+  | 'backupRestored'
+  | 'objectsCopied'
   | 'protectionSet'
   | 'protectionLifted'
   | 'protectedRead'
@@ -55,6 +66,7 @@ export type AuditAction =
 
 export type AuditObject =
   | 'account'
+  | 'session'
   | 'attachment'
   | 'application'
   | 'staff'
@@ -67,6 +79,9 @@ export type AuditObject =
   | 'correction'
   | 'copy'
   | 'complianceRecord'
+  | 'register'
+  | 'backup'
+  | 'objects'
   | 'retention'
 
 export interface AuditEntry {
@@ -89,12 +104,26 @@ export interface AuditParts {
  * Adds one row, in the transaction of what it tells about: neither exists without the other. The last statement of the
  * transaction if it can be: it holds a link of the chain until the end.
  */
-export async function recordAudit({ clock, auditKey }: AuditParts, tx: Tx, entry: AuditEntry): Promise<void> {
-  const { actor, action, object, of, traceId } = entry
+export function recordAudit(parts: AuditParts, tx: Tx, entry: AuditEntry): Promise<void> {
+  return recordAudits(parts, tx, [entry])
+}
+
+/** The same for what happens at once. */
+export async function recordAudits(
+  { clock, auditKey }: AuditParts,
+  tx: Tx,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const at = clock()
+  const rows = entries.map((entry) => rowOf(at, entry))
+  await (auditKey ? insertLinked(tx, auditKey, rows) : insertUnlinked(tx, rows))
+}
+
+function rowOf(at: Date, { actor, action, object, of, traceId }: AuditEntry) {
   const actorId = actor.kind === 'command' ? null : actor.id
   const objectId = object.id ?? null
-  const row = {
-    at: clock(),
+  return {
+    at,
     actor_kind: actor.kind,
     actor_id: actorId,
     action,
@@ -104,5 +133,4 @@ export async function recordAudit({ clock, auditKey }: AuditParts, tx: Tx, entry
     application_id: of?.applicationId ?? (object.kind === 'application' ? objectId : null),
     account_id: of?.accountId ?? (actor.kind === 'citizen' ? actorId : null),
   }
-  await (auditKey ? insertLinked(tx, auditKey, row) : insertUnlinked(tx, row))
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { noteCommand } from '../audit/commands'
 import { affectedBy } from '../audit/affected'
 import { exportHead, readHead } from '../audit/head'
 import { auditKeys, currentAuditKey } from '../audit/keys'
@@ -50,9 +51,12 @@ async function run(command: AuditCommand, parts: AuditParts): Promise<number> {
       console.log(JSON.stringify(await exportHead(parts.db, key, systemClock()), null, 2))
       return exit.done
     }
-    case 'affected':
+    case 'affected': {
+      const auditKey = await currentAuditKey(parts, parts.keyring.suite.name, systemClock())
+      await noteCommand({ db: parts.db, clock: systemClock, auditKey }, 'affectedAsked', { kind: 'audit' })
       console.log(affectedLines(await affectedBy(parts.db, command.query)).join('\n'))
       return exit.done
+    }
   }
 }
 

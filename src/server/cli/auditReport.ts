@@ -29,8 +29,10 @@ export function verifiedLines({ rows, late, unlinked, flaws }: Verified): string
 
 /** One line a family and actor; numbers only, tab between. */
 export function affectedLines(rows: readonly Affected[]): string[] {
-  const families = new Set(rows.flatMap(({ accountId }) => accountId ?? []))
-  const cases = new Set(rows.flatMap(({ applicationId }) => applicationId ?? []))
+  // Who was only asked for and not shown is in the lines and not in the sum.
+  const reached = rows.filter(({ actions }) => actions.some((action) => action !== 'accessRefused'))
+  const families = new Set(reached.flatMap(({ accountId }) => accountId ?? []))
+  const cases = new Set(reached.flatMap(({ applicationId }) => applicationId ?? []))
   return [
     `涉及 ${families.size} 户，${cases.size} 件。`,
     ...rows.map((row) =>

@@ -1,5 +1,8 @@
+import { noteCommand } from '../audit/commands'
+import { currentAuditKey } from '../audit/keys'
 import { createBackup } from '../backup/createBackup'
 import { systemClock } from '../clock'
+import { createEnvelope } from '../crypto/envelope'
 import { openPatientDatabase } from '../store/database'
 import { openVaultOfCommand } from './openVaultOfCommand'
 import { readArgs } from './readArgs'
@@ -19,6 +22,9 @@ async function backup(args: readonly string[]): Promise<number> {
   const vault = await openVaultOfCommand()
   const db = openPatientDatabase(vault.connection)
   try {
+    const envelope = createEnvelope(vault.keyring)
+    const auditKey = await currentAuditKey({ db, envelope }, vault.keyring.suite.name, systemClock())
+    await noteCommand({ db, clock: systemClock, auditKey }, 'backupMade', { kind: 'backup' })
     const { folder, manifest } = await createBackup({ ...vault, db, clock: systemClock }, to)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     console.log(`备份好了：${folder}`)

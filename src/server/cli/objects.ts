@@ -1,3 +1,5 @@
+import { noteCommand } from '../audit/commands'
+import { systemClock } from '../clock'
 import { parseEnv, type Settings } from '../env'
 import { copyObjects } from '../store/copyObjects'
 import { checkObjects, type ObjectCheck } from '../store/objectCheck'
@@ -59,6 +61,9 @@ function reportOf({ objects: count, rows, lost, orphans }: ObjectCheck): string[
 async function copy(settings: Settings, to?: S3Address): Promise<number> {
   const [from, target] = [await openObjects(settings), await openObjects({ ...settings, objectStore: to })]
   if (sameBucket(settings.objectStore, to)) throw new Error('要复制到的就是现在用的存储。')
+  const { db, close } = await openStoreOfCommand()
+  // Without a key: the server links the row.
+  await noteCommand({ db, clock: systemClock }, 'objectsCopied', { kind: 'objects' }).finally(close)
   const done = await copyObjects(from.objects, target.objects, ({ copied, present }) =>
     console.log(`已复制 ${copied} 张，原来就有 ${present} 张。`),
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
+import { noteCommand } from '../audit/commands'
 import { recordAudit } from '../audit/record'
 import { systemClock, todayInWuhai } from '../clock'
 import { evidence } from '../privacy/evidence'
@@ -43,6 +44,7 @@ async function register(args: readonly string[]): Promise<number> {
 async function run(command: Exclude<PrivacyCommand, { kind: 'json' }>, parts: Parts): Promise<number> {
   switch (command.kind) {
     case 'evidence':
+      await noteCommand(parts, 'evidenceMade', { kind: 'register' })
       return printJson(await evidence(parts))
     case 'held':
       return printJson(await heldCopies(parts))

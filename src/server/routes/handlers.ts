@@ -11,6 +11,7 @@ import { requestCorrection } from '../usecases/rights/corrections'
 import { withdrawConsent } from '../usecases/rights/consents'
 import { deleteAccount, deleteDrafts, requestDeletion } from '../usecases/rights/deletion'
 import { holdingsOf } from '../usecases/rights/holdings'
+import { noteOwnReads } from '../usecases/ownReads'
 import { phoneNumberOf } from '../usecases/phoneNumber'
 import { settingsInForce } from '../usecases/settings'
 import { endOtherSessions, signInAsDemo, signInWithWechat, signOut } from '../usecases/signIn'
@@ -38,14 +39,18 @@ export const handlers: Handlers = {
 
   uploadAttachment: ({ parts, session, upload, traceId }) =>
     storeAttachment(parts, session.accountId, { ...upload.fields, bytes: upload.bytes }, traceId),
-  attachmentContent: ({ parts, session, id }) => readAttachment(parts, session.accountId, id),
+  attachmentContent: ({ parts, session, id, traceId }) => readAttachment(parts, session, id, traceId),
   deleteAttachment: ({ parts, session, id, traceId }) =>
     deleteAttachment(parts, session.accountId, id, traceId),
 
   submitApplication: ({ parts, session, key, body, traceId }) =>
     submitApplication(parts, { accountId: session.accountId, key, traceId }, body),
   listCases: ({ parts, session }) => listCases(parts, session.accountId),
-  caseDetail: ({ parts, session, id }) => caseDetail(parts, session.accountId, id),
+  caseDetail: async ({ parts, session, id, traceId }) => {
+    const found = await caseDetail(parts, session.accountId, id)
+    if (found.ok) await noteOwnReads(parts, session, [id], traceId)
+    return found
+  },
   listAccesses: ({ parts, session, id, query }) =>
     listAccesses(parts, session.accountId, id, Number(query.page ?? 1)),
   provideSupplement: ({ parts, session, id, key, body, traceId }) =>
@@ -53,7 +58,12 @@ export const handlers: Handlers = {
   withdraw: ({ parts, session, id, key, body, traceId }) =>
     withdrawApplication(parts, { accountId: session.accountId, applicationId: id, key, traceId }, body),
 
-  holdings: ({ parts, session }) => holdingsOf(parts, session.accountId),
+  holdings: async ({ parts, session, traceId }) => {
+    const found = await holdingsOf(parts, session.accountId)
+    const cases = found.ok ? found.value.cases.map(({ id }) => id) : []
+    await noteOwnReads(parts, session, cases, traceId)
+    return found
+  },
   requestCopy: ({ parts, session, key, traceId }) =>
     requestCopy(parts, { accountId: session.accountId, key, traceId }),
   copyState: ({ parts, session, id }) => copyState(parts, session.accountId, id),

@@ -17,10 +17,12 @@ import {
   sealAttachment,
   type AttachmentRow,
 } from '../store/attachments'
+import type { CitizenSession } from '../store/citizenSessions'
 import { inTransaction } from '../store/database'
 import { newObjectKey } from '../store/objectKey'
 import { photoPlace } from '../store/sealedColumns'
 import { countUpload, uncountUpload, type Sent } from '../store/uploadDays'
+import { noteOwnReads } from './ownReads'
 
 export interface Upload extends AttachmentFields {
   bytes: Buffer
@@ -120,9 +122,16 @@ function sameOrRefused(
 }
 
 /** @returns the JPEG, or `NOT_FOUND` when it is missing or another family's. @throws StoreAway */
-export async function readAttachment(parts: Parts, accountId: string, id: string): Promise<Result<Buffer>> {
-  const row = await ownAttachment(parts.db, accountId, id)
-  return row ? done(await photoOf(parts, row)) : fail('NOT_FOUND')
+export async function readAttachment(
+  parts: Parts,
+  session: CitizenSession,
+  id: string,
+  traceId: string,
+): Promise<Result<Buffer>> {
+  const row = await ownAttachment(parts.db, session.accountId, id)
+  if (!row) return fail('NOT_FOUND')
+  await noteOwnReads(parts, session, [row.application_id], traceId)
+  return done(await photoOf(parts, row))
 }
 
 /** @throws StoreAway, SealBroken when the object is not the one the row tells of */

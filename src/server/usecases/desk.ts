@@ -4,7 +4,7 @@ import type { ServiceCode } from '@domain/services/catalogue'
 import type { CorrectionField, CorrectionStatus } from '@domain/rights/corrections'
 import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
 import type { Parts } from '../parts'
-import { done, fail, type Result } from '../result'
+import { done, type Result } from '../result'
 import {
   applicationWithin,
   openApplication,
@@ -27,7 +27,7 @@ import { staffNames } from '../store/staff'
 import { photoOf } from './attachments'
 import { officeOf, papersLater } from './cases'
 import { workedOnIt } from './decisions'
-import { noteLook, noteQueue } from './looks'
+import { noteLook, noteQueue, refuseLook } from './looks'
 import { officesOf } from './offices'
 import { protectionFor, type ProtectionView } from './protection'
 import type { Staff } from './staffSignIn'
@@ -68,17 +68,22 @@ const openStatuses: readonly CaseStatus[] = ['submitted', 'accepted', 'supplemen
 export async function readQueue(parts: Parts, staff: Staff, traceId: string): Promise<Result<Queue>> {
   const toDo = toDoStatuses[staff.role]
   const waiting = openStatuses.filter((status) => !toDo.includes(status))
-  const part = async (statuses: readonly CaseStatus[], order: 'asc' | 'desc') =>
-    (await queueWithin(parts.db, staff, statuses, order, queueLength)).map((row) => queueRow(parts, row))
-  const wanted = await withWaitingCorrections(parts.db, staff, queueLength)
-  const queue = {
-    corrections: wanted.map((row) => queueRow(parts, row)),
+  const part = (statuses: readonly CaseStatus[], order: 'asc' | 'desc') =>
+    queueWithin(parts.db, staff, statuses, order, queueLength)
+  const rows = {
+    corrections: await withWaitingCorrections(parts.db, staff, queueLength),
     toDo: await part(toDo, 'asc'),
     waiting: await part(waiting, 'asc'),
     done: await part(doneStatuses, 'desc'),
   }
-  await noteQueue(parts, staff, traceId)
-  return done(queue)
+  await noteQueue(parts, staff, Object.values(rows).flat(), traceId)
+  const shown = (some: ApplicationRow[]) => some.map((row) => queueRow(parts, row))
+  return done({
+    corrections: shown(rows.corrections),
+    toDo: shown(rows.toDo),
+    waiting: shown(rows.waiting),
+    done: shown(rows.done),
+  })
 }
 
 function queueRow(parts: Parts, row: ApplicationRow): QueueRow {
@@ -157,7 +162,7 @@ export async function openCase(
   traceId: string,
 ): Promise<Result<CaseForStaff>> {
   const row = await applicationWithin(parts.db, staff, id)
-  if (!row) return fail('NOT_FOUND')
+  if (!row) return refuseLook(parts, staff, { id }, traceId)
   const events = await eventsOf(parts, parts.db, id)
   const files = await attachmentsOf(parts.db, id)
   const opened = openApplication(parts, row)
@@ -236,7 +241,7 @@ export async function readNumbers(
   traceId: string,
 ): Promise<Result<CaseNumbers>> {
   const row = await applicationWithin(parts.db, staff, id)
-  if (!row) return fail('NOT_FOUND')
+  if (!row) return refuseLook(parts, staff, { id }, traceId)
   const { applicant, child } = openApplication(parts, row)
   await noteLook(parts, staff, 'numbersRead', { row }, traceId)
   const wanted = (await correctionsOf(parts.db, id))
@@ -256,7 +261,7 @@ export async function readCasePhoto(
 ): Promise<Result<Buffer>> {
   const row = await applicationWithin(parts.db, staff, id)
   const photo = row && (await attachmentsOf(parts.db, id)).find((file) => file.id === attachmentId)
-  if (!row || !photo) return fail('NOT_FOUND')
+  if (!row || !photo) return refuseLook(parts, staff, { id, photoId: attachmentId }, traceId)
   await noteLook(parts, staff, 'photoRead', { row, photoId: photo.id }, traceId)
   return done(await photoOf(parts, photo))
 }

@@ -1,6 +1,7 @@
-import { recordAudit, type AuditEntry } from '../audit/record'
+import { oncePerDay } from '../audit/oncePerDay'
+import { recordAudits, type AuditEntry } from '../audit/record'
 import type { Parts } from '../parts'
-import { done } from '../result'
+import { done, fail, type Failure } from '../result'
 import type { ApplicationRow } from '../store/applications'
 import { inTransaction } from '../store/database'
 import type { Staff } from './staffSignIn'
@@ -38,16 +39,56 @@ export async function noteLook(
   ])
 }
 
-/** A look at the list of one's office: masked names. */
-export function noteQueue(parts: Parts, staff: Staff, traceId: string): Promise<void> {
-  return write(parts, [
-    { actor: { kind: 'staff', id: staff.id }, action: 'queueRead', object: { kind: 'queue' }, traceId },
-  ])
+/**
+ * A look at the list of one's office: masked names. One row a look, and once a day one for each family it showed, so
+ * that it can be told who was in it.
+ */
+export async function noteQueue(
+  parts: Parts,
+  staff: Staff,
+  shown: readonly ApplicationRow[],
+  traceId: string,
+): Promise<void> {
+  const look = {
+    actor: { kind: 'staff', id: staff.id } as const,
+    object: { kind: 'queue' } as const,
+    traceId,
+  }
+  await write(parts, [{ ...look, action: 'queueRead' }])
+  const rows = new Map(shown.map((row) => [`${staff.id} ${row.id}`, row]))
+  await oncePerDay(parts, [...rows.keys()], (fresh) =>
+    write(
+      parts,
+      fresh.flatMap((key) => {
+        const row = rows.get(key)
+        const of = row && { applicationId: row.id, accountId: row.account_id }
+        return of ? [{ ...look, action: 'caseListed' as const, of }] : []
+      }),
+    ),
+  )
+}
+
+/**
+ * A look that was refused: what is outside the person's scope, or does not exist.
+ * @param photoId of a photo asked for by a case that it does not belong to
+ */
+export async function refuseLook(
+  parts: Parts,
+  staff: Staff,
+  { id, photoId }: { id: string; photoId?: string },
+  traceId: string,
+): Promise<Failure> {
+  const object = photoId
+    ? ({ kind: 'attachment', id: photoId } as const)
+    : ({ kind: 'application', id } as const)
+  const actor = { kind: 'staff', id: staff.id } as const
+  await write(parts, [{ actor, action: 'accessRefused', object, of: { applicationId: id }, traceId }])
+  return fail('NOT_FOUND')
 }
 
 async function write(parts: Parts, entries: readonly AuditEntry[]): Promise<void> {
   await inTransaction(parts.db, async (tx) => {
-    for (const entry of entries) await recordAudit(parts, tx, entry)
+    await recordAudits(parts, tx, entries)
     return done(undefined)
   })
 }

@@ -1,11 +1,17 @@
 import type { Session } from '@contracts/sessions'
 import { recordAudit } from '../audit/record'
 import { later } from '../clock'
-import { sha256 } from '../crypto/tokens'
+import { hashToken, sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Failure, type Result } from '../result'
 import { accountOf } from '../store/accounts'
-import { openSession, revokeSession, revokeSessions, type CitizenSession } from '../store/citizenSessions'
+import {
+  openSession,
+  revokeSession,
+  revokeSessions,
+  sessionId,
+  type CitizenSession,
+} from '../store/citizenSessions'
 import { inTransaction } from '../store/database'
 import type { AccountKind } from '../store/tables'
 
@@ -44,7 +50,7 @@ export async function signOut(
     await recordAudit(parts, tx, {
       actor: { kind: 'citizen', id: session.accountId },
       action: 'signedOut',
-      object: { kind: 'account', id: session.accountId },
+      object: { kind: 'session', id: sessionId(session.tokenHash) },
       traceId,
     })
     return done(undefined)
@@ -96,7 +102,7 @@ function openFor(
     await recordAudit(parts, tx, {
       actor: { kind: 'citizen', id: accountId },
       action: 'signedIn',
-      object: { kind: 'account', id: accountId },
+      object: { kind: 'session', id: sessionId(hashToken(token)) },
       traceId,
     })
     return done({ token, expiresAt: expiresAt.toISOString() })

@@ -1,15 +1,20 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { auditKeys } from '@server/audit/keys'
+import { verifyAudit } from '@server/audit/verify'
 import { parseAuditCommand } from '@server/cli/auditCommand'
 import { parseKeysCommand } from '@server/cli/keysCommand'
 import { generateKeyring } from '@server/crypto/keyring'
+import { openPatientDatabase } from '@server/store/database'
 import { openCase } from '@server/usecases/desk'
 import type { Staff } from '@server/usecases/staffSignIn'
 import { staffMember, value } from '../support/desk'
 import { Family } from '../support/family'
 import { startTestApi, type TestApi } from '../support/testApi'
+import { startTestDatabase } from '../support/testDatabase'
+import { startS3StandIn } from '../../stand-ins/s3Server'
 
 jest.setTimeout(180_000)
 
@@ -30,8 +35,13 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-/** `npm run audit` or `npm run keys` as a process of its own, beside the running server. */
-function run(command: 'audit' | 'keys', args: readonly string[], keyring = api.keyring): Promise<Ran> {
+/** `npm run …` as a process of its own, beside the running server. */
+function run(
+  command: string,
+  args: readonly string[],
+  keyring = api.keyring,
+  more: Record<string, string> = {},
+): Promise<Ran> {
   const program = join(__dirname, `../../../src/server/cli/${command}.ts`)
   const tsx = join(__dirname, '../../../node_modules/.bin/tsx')
   const env = {
@@ -39,6 +49,7 @@ function run(command: 'audit' | 'keys', args: readonly string[], keyring = api.k
     DATABASE_URL: api.databaseUrl,
     DATA_DIR: api.dataDir,
     KEYRING: keyring,
+    ...more,
   }
   return new Promise((resolve) => {
     execFile(tsx, [program, ...args], { env }, (failure, out, error) =>
@@ -116,6 +127,59 @@ it('核对、导出头、查涉及谁；改了一条，说出是哪一条，退�
   expect([altered.code, altered.error]).toEqual([1, expect.stringContaining(`流水号 ${sequence}，`)])
   await sql`update audit set action = 'caseRead' where action = 'queueRead'`.execute(api.db)
   await sql`alter table audit enable trigger user`.execute(api.db)
+})
+
+describe('读走或搬走大家的数据的命令，留下一行', () => {
+  const rowsOf = async (action: string, db = api.db) =>
+    (
+      await db
+        .selectFrom('audit')
+        .select(['actor_kind', 'object_kind'])
+        .where('action', '=', action)
+        .execute()
+    ).map(({ actor_kind, object_kind }) => `${actor_kind} ${object_kind}`)
+
+  it('查涉及谁、审计材料', async () => {
+    const before = await rowsOf('affectedAsked')
+    expect((await run('audit', ['affected', '--actor', street.number])).code).toBe(0)
+    expect(await rowsOf('affectedAsked')).toEqual([...before, 'command audit'])
+    expect((await run('register', ['evidence'])).code).toBe(0)
+    expect(await rowsOf('evidenceMade')).toEqual(['command register'])
+  })
+
+  it('备份、恢复：恢复出来的库里，两行都有，链条完整', async () => {
+    const to = join(api.dataDir, 'backups')
+    const made = await run('backup', ['--to', to])
+    expect([made.code, made.error]).toEqual([0, ''])
+    expect(await rowsOf('backupMade')).toEqual(['command backup'])
+    const database = await startTestDatabase()
+    const db = openPatientDatabase({ connectionString: database.url })
+    try {
+      const place = { DATABASE_URL: database.url, DATA_DIR: join(api.dataDir, 'restored') }
+      const from = join(to, readdirSync(to)[0] ?? '')
+      const restored = await run('restore', ['--from', from], api.keyring, place)
+      expect([restored.code, restored.error]).toEqual([0, ''])
+      expect(await rowsOf('backupMade', db)).toEqual(['command backup'])
+      expect(await rowsOf('backupRestored', db)).toEqual(['command backup'])
+      const keys = await auditKeys({ ...api.parts, db })
+      expect(await verifyAudit(db, keys)).toMatchObject({ flaws: [], unlinked: 0 })
+    } finally {
+      await db.destroy()
+      await database.close()
+    }
+  })
+
+  it('复制照片', async () => {
+    const store = await startS3StandIn()
+    try {
+      const COPY_TO = `s3://${store.accessKey}:${encodeURIComponent(store.secret)}@${store.host}/photos?tls=0`
+      const copied = await run('objects', ['copy'], api.keyring, { COPY_TO })
+      expect([copied.code, copied.error]).toEqual([0, ''])
+      expect(await rowsOf('objectsCopied')).toEqual(['command objects'])
+    } finally {
+      await store.close()
+    }
+  })
 })
 
 it('换密钥：换完只认新的也打得开；少了要用的密钥，说出打不开的，退出码是 1', async () => {

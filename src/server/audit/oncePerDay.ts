@@ -1,0 +1,41 @@
+import { todayInWuhai, type Clock } from '../clock'
+import type { Database } from '../store/database'
+
+/** More than a busy server meets in a day; who is forgotten is written down a second time, no more. */
+const mostRemembered = 50_000
+
+interface Memory {
+  day: string
+  /** What has been written today, or is being written. */
+  written: Map<string, Promise<void>>
+}
+
+const memories = new WeakMap<Database, Memory>()
+
+/**
+ * Writes down what was not yet written today (a day in 乌海) by this server, and waits until all of it is written.
+ * Several servers, or one that was started anew, write it once each: too often rather than never.
+ * @param write of the keys that are new; when it fails, they are new again
+ */
+export async function oncePerDay(
+  { db, clock }: { db: Database; clock: Clock },
+  keys: readonly string[],
+  write: (fresh: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const written = memoryOf(db, todayInWuhai(clock))
+  const fresh = [...new Set(keys)].filter((key) => !written.has(key))
+  if (fresh.length > 0) {
+    const writing = write(fresh)
+    for (const key of fresh) written.set(key, writing)
+    writing.catch(() => fresh.forEach((key) => written.delete(key)))
+  }
+  await Promise.all(keys.map((key) => written.get(key)))
+}
+
+function memoryOf(db: Database, day: string): Memory['written'] {
+  const known = memories.get(db)
+  if (known?.day === day && known.written.size < mostRemembered) return known.written
+  const written: Memory['written'] = new Map()
+  memories.set(db, { day, written })
+  return written
+}
