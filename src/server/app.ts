@@ -9,7 +9,7 @@ import type { AnyHandler } from './http/call'
 import { codeOf } from './http/failure'
 import { createGuards } from './http/guards'
 import { mountRoute, sendError } from './http/mountRoute'
-import { answerBrokenRequest, answerErrors } from './http/errors'
+import { answerBrokenRequest, answerErrors, answerUnknown } from './http/errors'
 import { openapiDocument } from './http/openapi'
 import { protect } from './http/protection'
 import { apiPolicy, docsPolicy, mountSite } from './http/site'
@@ -52,6 +52,7 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
   answerErrors(app, parts)
   countWaiting(app, parts.limits.databaseMs)
   await protect(app, parts)
+  answerUnknown(app)
   await app.register(fastifyMultipart)
 
   const mounted = mountedRoutes(parts)

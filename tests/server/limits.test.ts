@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { buildApp } from '@server/app'
@@ -145,6 +146,14 @@ describe('一个地址一分钟能问多少次', () => {
     expect(await askAll(server, ['198.51.100.8'])).toEqual([200])
   })
 
+  it('没有的地址也算：一起数，换着问也不行', async () => {
+    const server = await replica(requests({ perAddress: 5 }))
+    const urls = ['/api/v1/service', ...Array.from({ length: 7 }, (_, index) => `/api/v1/nope/${index}`)]
+    const codes = []
+    for (const url of urls) codes.push((await server.inject(url)).statusCode)
+    expect(codes).toEqual([200, 404, 404, 404, 404, 429, 429, 429])
+  })
+
   it('来自别的地址的，就不当代理信', async () => {
     const server = await replica(requests({ perAddress: 5 }), ['10.0.0.9'])
     const codes = await askAll(server, eight)
@@ -164,6 +173,35 @@ describe('太多了，就先说忙', () => {
     expect(codes.slice(-2)).toEqual([200, 200])
     expect(answers.find(({ statusCode }) => statusCode === 503)?.headers['retry-after']).toBe('3')
     expect((await server.inject('/api/v1/service')).statusCode).toBe(200)
+  })
+
+  it('很多人同时问 readyz：只看一次，半秒以内的也用这一次；坏了过后看得出来', async () => {
+    const check = jest.spyOn(api.parts.objects, 'check')
+    const server = await replica()
+    const ask = async () => (await server.inject('/readyz')).statusCode
+    expect(count(await Promise.all(Array.from({ length: 100 }, ask)), 200)).toBe(100)
+    expect([await ask(), check.mock.calls.length]).toEqual([200, 1])
+    check.mockRejectedValue(new Error('away'))
+    await sleep(600)
+    expect([await ask(), await ask()]).toEqual([503, 503])
+    check.mockRestore()
+    await sleep(600)
+    expect(await ask()).toBe(200)
+  })
+
+  it('事件循环跟不上：别的说忙，healthz 还是绿的', async () => {
+    const server = await replica({ loopDelayMs: 1 })
+    await server.ready()
+    const until = Date.now() + 1_500
+    while (Date.now() < until) {
+      const pause = Date.now() + 60
+      while (Date.now() < pause);
+      await sleep(1)
+    }
+    const answers = await Promise.all(
+      ['/healthz', '/readyz', '/api/v1/service'].map((url) => server.inject(url)),
+    )
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 503, 503])
   })
 
   it('50 个慢慢滴的连接：别人照常，它们到时候被断开', async () => {

@@ -22,10 +22,6 @@ export function answerErrors(app: FastifyInstance, parts: Parts): void {
     const code = noteError(parts, error, request, reply)
     return sendError(reply, code, error instanceof Refused ? error.field : undefined)
   })
-  app.setNotFoundHandler((request, reply) => {
-    reply.refusal = notFoundCode(request, reply)
-    return sendError(reply, reply.refusal)
-  })
   app.addHook('onResponse', async (request, reply) => {
     const done = {
       method: request.method,
@@ -36,6 +32,14 @@ export function answerErrors(app: FastifyInstance, parts: Parts): void {
     }
     parts.log.write('request.done', { traceId: request.id, ...done })
     parts.metrics.requestDone(done)
+  })
+}
+
+/** Addresses there are none of. After the limit of an address is there: a flood of them counts like any other. */
+export function answerUnknown(app: FastifyInstance): void {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    reply.refusal = notFoundCode(request, reply)
+    return sendError(reply, reply.refusal)
   })
 }
 
