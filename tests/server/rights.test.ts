@@ -410,6 +410,8 @@ describe('删除', () => {
     const family = await Family.signIn(api)
     await family.apply()
     await family.upload('bankCard')
+    // The first look of a session at its own leaves a row of the audit.
+    await me(family)
     const before = (await me(family)).kinds
     expect((await family.call({ method: 'DELETE', url: '/api/v1/me' })).json()).toMatchObject({
       code: 'ACCOUNT_HAS_CASES',

@@ -46,12 +46,23 @@ export class Refused extends Error {
   }
 }
 
+/** Foreign keys to an account that is gone: it was deleted while this request was under way. */
+const goneAccount: Record<string, ErrorCode> = {
+  attachment_account_id_fkey: 'NOT_SIGNED_IN',
+  idempotency_account_id_fkey: 'NOT_SIGNED_IN',
+  message_grant_account_id_fkey: 'NOT_SIGNED_IN',
+  upload_day_account_id_fkey: 'NOT_SIGNED_IN',
+  // A sign-in at that moment: the next one makes a new account.
+  citizen_session_account_id_fkey: 'UNAVAILABLE',
+}
+
 /** What a thrown error means to the person who waits. Everything unknown is `INTERNAL`. */
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof Refused) return error.refusal
   if (error instanceof StorageFull) return 'STORAGE_FULL'
   if (error instanceof GateFull || error instanceof StoreAway || isDatabaseAway(error)) return 'UNAVAILABLE'
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown }
+  const { code, constraint, statusCode } = error as Record<string, unknown>
+  if (code === '23503') return goneAccount[String(constraint)] ?? 'INTERNAL'
   const known = typeof code === 'string' ? frameworkCodes[code] : undefined
   return known ?? (typeof statusCode === 'number' ? statusCodes[statusCode] : undefined) ?? 'INTERNAL'
 }

@@ -15,12 +15,21 @@ export interface WhichPhotos {
 /**
  * Deletes photos that no application has, object first and row second, while the row is locked: nobody can hand one in
  * meanwhile, and a run that dies halfway is done again by the next one.
+ * @param record tells of a batch in the batch's own transaction: a run that fails halfway has told what it did
  * @returns how many
  * @throws StoreAway; what was deleted until then stays deleted
  */
-export async function deleteLoosePhotos(parts: PhotoParts, which: WhichPhotos): Promise<number> {
+export async function deleteLoosePhotos(
+  parts: PhotoParts,
+  which: WhichPhotos,
+  record?: (tx: Tx) => Promise<void>,
+): Promise<number> {
   for (let deleted = 0; ;) {
-    const batch = await inTransaction(parts.db, async (tx) => done(await deleteBatch(parts, tx, which)))
+    const batch = await inTransaction(parts.db, async (tx) => {
+      const count = await deleteBatch(parts, tx, which)
+      if (count > 0) await record?.(tx)
+      return done(count)
+    })
     const count = batch.ok ? batch.value : 0
     deleted += count
     if (count < atOnce) return deleted

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Parts } from '../parts'
 import type { AccountKind } from './tables'
-import type { Tx } from './database'
+import type { Database, Tx } from './database'
 import { placeOf } from './sealedColumns'
 
 /**
@@ -51,6 +51,12 @@ async function lockFirstSight(tx: Tx, indexes: readonly string[]): Promise<void>
 /** Holds the account until the transaction ends: what else is done for it in such a way waits. */
 export async function lockAccount(tx: Tx, id: string): Promise<void> {
   await tx.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}
+
+/** Whether the account is still there: a request may be under way while it is deleted. */
+export async function hasAccount(db: Database, id: string): Promise<boolean> {
+  const row = await db.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
 }
 
 /** @returns undefined for an account that is not WeChat's. @throws SealBroken */

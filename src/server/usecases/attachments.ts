@@ -8,6 +8,7 @@ import type { Picture } from '../images/jobs'
 import { reencodePhoto } from '../images/photo'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
+import { hasAccount } from '../store/accounts'
 import {
   attachmentByClientId,
   attachmentFrom,
@@ -31,7 +32,7 @@ export interface Upload extends AttachmentFields {
 /**
  * Stores one photo. Sending it again under the same `clientId` gives the first answer and counts nothing; a refused
  * picture counts, or refusals would cost us work and nobody anything.
- * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, or `IDEMPOTENCY_KEY_REUSED` when the same
+ * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, `NOT_SIGNED_IN` when the account is gone, or `IDEMPOTENCY_KEY_REUSED` when the same
  * `clientId` comes with another picture or paper
  * @throws StorageFull, StoreAway, GateFull; nothing is kept then
  */
@@ -46,7 +47,8 @@ export async function storeAttachment(
   if (earlier) return sameOrRefused(parts, earlier, upload, sourceHash)
   const sent: Sent = { accountId, day: todayInWuhai(parts.clock), bytes: upload.bytes.length }
   const { uploads: family, helperUploads: helper } = parts.limits
-  if (!(await countUpload(parts.db, sent, { family, helper }))) return fail('UPLOAD_QUOTA')
+  if (!(await countUpload(parts.db, sent, { family, helper })))
+    return fail((await hasAccount(parts.db, accountId)) ? 'UPLOAD_QUOTA' : 'NOT_SIGNED_IN')
   try {
     const photo = await reencodePhoto(upload.bytes)
     return photo.ok ? await keep(parts, accountId, upload, sourceHash, photo.value, traceId) : photo

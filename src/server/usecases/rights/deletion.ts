@@ -84,49 +84,69 @@ export async function deleteDrafts(
   accountId: string,
   traceId: string,
 ): Promise<Result<DraftsDeleted>> {
-  const photos = await deleteLoosePhotos(parts, { accountId })
-  return inTransaction(parts.db, async (tx) => {
-    await recordAudit(parts, tx, {
+  const photos = await deleteLoosePhotos(parts, { accountId }, (tx) =>
+    recordAudit(parts, tx, {
       actor: { kind: 'citizen', id: accountId },
       action: 'draftsDeleted',
       object: { kind: 'account', id: accountId },
       traceId,
-    })
-    return done({ photos })
-  })
+    }),
+  )
+  return done({ photos })
 }
 
 /**
  * Deletes an account that has filed nothing, with everything of it. Only the log of who did what keeps its number,
  * as long as the law orders.
- * @returns `ACCOUNT_HAS_CASES` once anything was filed
+ * @returns `ACCOUNT_HAS_CASES` once anything was filed, `NOT_SIGNED_IN` when it is gone already
  */
 export async function deleteAccount(
   parts: Parts,
   accountId: string,
   traceId: string,
 ): Promise<Result<undefined>> {
-  if (await hasFiled(parts.db, accountId)) return fail('ACCOUNT_HAS_CASES')
-  await deleteLoosePhotos(parts, { accountId })
-  return inTransaction(parts.db, async (tx) => {
-    // Whoever files something at this moment waits here, and then finds no account.
-    await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
-    if (await hasFiled(tx, accountId)) return fail('ACCOUNT_HAS_CASES')
-    for (const table of ['citizen_session', 'idempotency', 'message_grant', 'data_copy'] as const)
-      await tx.deleteFrom(table).where('account_id', '=', accountId).execute()
-    await tx.deleteFrom('account').where('id', '=', accountId).execute()
-    await recordAudit(parts, tx, {
-      actor: { kind: 'citizen', id: accountId },
-      action: 'accountDeleted',
-      object: { kind: 'account', id: accountId },
-      traceId,
-    })
-    return done(undefined)
-  })
+  const deleted = await inTransaction(parts.db, (tx) => deleteRows(parts, tx, accountId, traceId))
+  if (!deleted.ok) return deleted
+  // Gone for everybody with its row; an object that cannot be removed now goes with the retention job.
+  for (const key of deleted.value) await parts.objects.remove(key).catch(() => undefined)
+  return done(undefined)
 }
 
-async function hasFiled(db: Database | Tx, accountId: string): Promise<boolean> {
-  const row = await db
+/** @returns the keys of the photos' objects */
+async function deleteRows(
+  parts: Parts,
+  tx: Tx,
+  accountId: string,
+  traceId: string,
+): Promise<Result<string[]>> {
+  // Whoever files or uploads something at this moment waits here, and then finds no account.
+  const account = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', accountId)
+    .forUpdate()
+    .execute()
+  if (account.length === 0) return fail('NOT_SIGNED_IN')
+  if (await hasFiled(tx, accountId)) return fail('ACCOUNT_HAS_CASES')
+  const photos = await tx
+    .deleteFrom('attachment')
+    .where('account_id', '=', accountId)
+    .returning('object_key')
+    .execute()
+  for (const table of ['citizen_session', 'idempotency', 'message_grant', 'data_copy'] as const)
+    await tx.deleteFrom(table).where('account_id', '=', accountId).execute()
+  await tx.deleteFrom('account').where('id', '=', accountId).execute()
+  await recordAudit(parts, tx, {
+    actor: { kind: 'citizen', id: accountId },
+    action: 'accountDeleted',
+    object: { kind: 'account', id: accountId },
+    traceId,
+  })
+  return done(photos.map(({ object_key }) => object_key))
+}
+
+async function hasFiled(tx: Tx, accountId: string): Promise<boolean> {
+  const row = await tx
     .selectFrom('application')
     .select('id')
     .where('account_id', '=', accountId)
