@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { LightMyRequestResponse } from 'fastify'
 import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { DeskClient } from './desk/deskClient'
-import { dumpOf, filesIn, leaksIn } from './support/canaries'
+import { dumpOf, filesIn, leaksIn, personsIn } from './support/canaries'
 import { Family, idNumber, multipart, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
@@ -214,6 +214,29 @@ it('送到微信去的，没有孩子和家里的任何一个字', () => {
 })
 
 describe('故意漏一处，查得出来', () => {
+  it.each([
+    ['名字', '/desk?name=王小明'],
+    ['编成百分号的名字', `/desk/${encodeURIComponent('王秀兰')}`],
+    ['哪个人的身份证号都算', `/x/${idNumber('20101010')}`],
+    ['哪个手机号都算', '/x?phone=13700001111'],
+  ])('任何一个测试的日志里有%s，那个测试就不通过', async (_, route) => {
+    const talking = await startTestApi()
+    const line = { traceId: 'test', method: 'GET', route, status: 200, ms: 1 }
+    talking.parts.log.write('request.done', line)
+    await expect(talking.close()).rejects.toThrow('the log tells of persons')
+  })
+
+  it('编号、时间、追踪号不是人', () => {
+    for (const text of [
+      '840211672233',
+      '1764043200000',
+      '2026-11-25T04:00:00.000Z',
+      randomUUID(),
+      '150302201001010009',
+    ])
+      expect([text, personsIn(text)]).toEqual([text, []])
+  })
+
   it.each(Object.keys(canaries))('%s，怎么写都认得', (name) => {
     const word = canaries[name] ?? ''
     const written = [

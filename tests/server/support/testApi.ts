@@ -14,6 +14,7 @@ import { startServer } from '@server/main'
 import type { Parts } from '@server/parts'
 import type { Database } from '@server/store/database'
 import type { S3Address } from '@server/store/s3Address'
+import { personsIn } from './canaries'
 import { startTestDatabase } from './testDatabase'
 
 export interface TestApiOptions {
@@ -48,6 +49,7 @@ export interface TestApi {
   dataDir: string
   /** A session token of a person of the demonstration; the same person has the same account. */
   signIn(person?: string): Promise<string>
+  /** @throws when a line of the log told of a person: every test that starts a server looks for that */
   close(): Promise<void>
 }
 
@@ -104,8 +106,14 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       await server.stop()
       await database.close()
       rmSync(dataDir, { recursive: true, force: true })
+      refuseTalk(logs)
     },
   }
+}
+
+function refuseTalk(logs: readonly string[]): void {
+  const telling = logs.flatMap((line) => personsIn(line).map((found) => `${found}: ${line}`))
+  if (telling.length > 0) throw new Error(`the log tells of persons\n${telling.join('\n')}`)
 }
 
 /** A clock a test can move. */
