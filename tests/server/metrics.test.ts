@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { listenForMetrics, type MetricsServer } from '@server/metrics/listen'
+import { createMetrics } from '@server/metrics/serverMetrics'
 import { createRegistry } from '@server/metrics/registry'
 import { Family, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
@@ -52,8 +53,18 @@ it('每次请求、每次出错、每张照片都算进去', async () => {
 it('看得到：正在办的、排队的、事件循环、待发的消息', async () => {
   const family = await Family.signIn(api)
   expect((await family.submit(submission())).statusCode).toBe(201)
+  const fresh = createMetrics({ db: api.db })
+  const read = jest.spyOn(api.db.getExecutor(), 'executeQuery')
+  const [messages] = [await fresh.text(), await fresh.text()]
+  fresh.stop()
+  const asked = read.mock.calls.length
+  read.mockRestore()
+  expect(asked).toBe(1)
+  const rows = await api.db.selectFrom('outbox').select('id').where('done_at', 'is', null).execute()
+  expect(valueOf(messages, 'outbox_pending')).toBe(rows.length)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(valueOf(messages, 'outbox_oldest_seconds')).toBeGreaterThan(0)
   const text = await page()
-  expect(valueOf(text, 'outbox_pending')).toBeGreaterThan(0)
   expect(valueOf(text, 'http_requests_in_flight')).toBe(0)
   expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(1e7)
   expect(text).toContain('queue_length{gate="passwords",state="waiting"} 0')

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import type { ErrorCode } from '@contracts/errors'
 import { gateLoads } from '../gate'
+import { keptFor } from '../kept'
 import type { Parts } from '../parts'
 import { createRegistry } from './registry'
 
@@ -26,6 +27,9 @@ export interface Metrics {
 /** Seconds. The service promises an answer within one and gives up after ten. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const nanosecondsInSecond = 1e9
+
+/** Counting all that wait costs the database more than Prometheus needs it fresh. */
+const outboxKeptMs = 15_000
 
 /** Every figure of one server. Counted per process: Prometheus adds the replicas up. */
 export function createMetrics({ db, wechat }: Pick<Parts, 'db' | 'wechat'>): Metrics {
@@ -61,11 +65,11 @@ export function createMetrics({ db, wechat }: Pick<Parts, 'db' | 'wechat'>): Met
     loop.reset()
     return samples
   })
-  const outbox = () => pendingMessages(db)
+  const outbox = keptFor(outboxKeptMs, () => pendingMessages(db))
   registry.gauge('outbox_pending', 'Messages that wait to be sent.', async () => [
     { value: (await outbox()).count },
   ])
-  registry.gauge('outbox_oldest_seconds', 'Age of the oldest message that waits.', async () => [
+  registry.gauge('outbox_oldest_seconds', 'Age of the message whose turn is next.', async () => [
     { value: (await outbox()).oldestSeconds },
   ])
 
@@ -83,9 +87,13 @@ export function createMetrics({ db, wechat }: Pick<Parts, 'db' | 'wechat'>): Met
   }
 }
 
+/** By the index `outbox_waiting`: the one whose turn is next is the oldest, but for those that are tried again. */
 async function pendingMessages(db: Parts['db']): Promise<{ count: number; oldestSeconds: number }> {
   const { rows } = await sql<{ count: string; oldest: string | null }>`
-    select count(*) as count, extract(epoch from now() - min(created_at)) as oldest
-    from outbox where done_at is null`.execute(db)
+    select (select count(*) from outbox where done_at is null) as count,
+      extract(epoch from now() -
+        (select created_at from outbox where done_at is null order by next_attempt_at limit 1)) as oldest`.execute(
+    db,
+  )
   return { count: Number(rows[0]?.count ?? 0), oldestSeconds: Math.max(0, Number(rows[0]?.oldest ?? 0)) }
 }

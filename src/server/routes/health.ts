@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FastifyInstance } from 'fastify'
 import { sendError } from '../http/mountRoute'
+import { keptFor } from '../kept'
 import type { Parts } from '../parts'
 
 /**
@@ -20,13 +21,10 @@ export function mountHealth(app: FastifyInstance, parts: Parts): void {
 const keptMs = 500
 
 function readiness({ db, objects }: Parts): () => Promise<boolean> {
-  let look: Promise<boolean> | undefined
-  const start = () =>
-    Promise.all([sql`select 1`.execute(db), objects.check()])
-      .then(
-        () => true,
-        () => false,
-      )
-      .finally(() => setTimeout(() => (look = undefined), keptMs).unref())
-  return () => (look ??= start())
+  return keptFor(keptMs, () =>
+    Promise.all([sql`select 1`.execute(db), objects.check()]).then(
+      () => true,
+      () => false,
+    ),
+  )
 }
