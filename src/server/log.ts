@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import type { ErrorCode } from '@contracts/errors'
 import type { Mode } from './env'
 import type { Fault } from './fault'
+import type { RetentionKind } from './privacy/retention/clocks'
 import type { WechatFault } from './wechat/call'
 
 /** The closed list of what may be logged. Personal data has no field to go into. Source: threats §6. */
@@ -15,7 +16,8 @@ export interface LogEvents {
   'database.migrated': { applied: number }
   'objects.swept': { files: number }
   'retention.done': { removed: number }
-  'retention.failed': { fault: Fault }
+  /** With the kind that was not finished; without one nothing was. */
+  'retention.failed': { kind?: RetentionKind; fault: Fault }
   'request.done': {
     traceId: string
     method: string
@@ -41,6 +43,7 @@ const warnings: readonly LogEvent[] = [
   'database.restarted',
   'request.failed',
   'limits.away',
+  'retention.failed',
   'wechat.fault',
 ]
 

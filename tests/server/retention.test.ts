@@ -6,7 +6,7 @@ import type { Holdings } from '@contracts/rights'
 import { newObjectKey } from '@server/store/objectKey'
 import { days } from '@server/clock'
 import { appraise } from '@server/privacy/retention/appraisal'
-import { appraisalList, retentionReport, runRetention } from '@server/privacy/retention/run'
+import { appraisalList, retainOnce, retentionReport, runRetention } from '@server/privacy/retention/run'
 import { openDatabase } from '@server/store/database'
 import { changeSetting, type SettingChange } from '@server/store/settings'
 import { decide } from '@server/usecases/decisions'
@@ -223,6 +223,34 @@ describe('交了的申请：只有公布了年限、写明文号，才会到期'
       .execute()
     expect(record).toEqual([{ document: '乌档发〔2037〕9号' }])
   })
+})
+
+it('过期的一万多行：一次删五千，分几次删完', async () => {
+  const old = new Date(time.clock().getTime() - days(3))
+  await sql`insert into limit_use (kind, subject, window_start, used)
+    select 'test', n::text, ${old}, 1 from generate_series(1, 12000) n`.execute(api.db)
+  const statements = jest.spyOn(api.db.getExecutor(), 'executeQuery')
+  const removed = await run()
+  const batches = statements.mock.calls.filter(([query]) => /delete from "limit_use"/.test(query.sql))
+  statements.mockRestore()
+  expect(removed['次数限制的计数']).toBeGreaterThanOrEqual(12_000)
+  expect(batches).toHaveLength(3)
+})
+
+it('有一样清理不了：别的照样清理，日志里是警告', async () => {
+  const family = await Family.signIn(api)
+  await family.apply()
+  const old = new Date(time.clock().getTime() - days(400))
+  await sql`update idempotency set created_at = ${old}`.execute(api.db)
+  await sql`alter table login_code rename to login_code_gone`.execute(api.db)
+  api.logs.length = 0
+  await retainOnce(api.parts).finally(() =>
+    sql`alter table login_code_gone rename to login_code`.execute(api.db),
+  )
+  expect(await api.db.selectFrom('idempotency').selectAll().execute()).toEqual([])
+  const [failed] = api.logs.filter((line) => line.includes('"event":"retention.failed"'))
+  expect(JSON.parse(failed ?? '{}')).toMatchObject({ level: 40, kind: 'loginCode', fault: { code: '42P01' } })
+  expect(api.logs.join('')).toContain('"event":"retention.done"')
 })
 
 it('两个程序同时清理：一个在做，另一个不做', async () => {

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { retentionClocks, type RetentionClock } from '../privacy/retention/clocks'
 import { appraise } from '../privacy/retention/appraisal'
 import type { RetentionParts } from '../privacy/retention/periods'
-import { appraisalList, retentionReport, runRetention, type RetentionLine } from '../privacy/retention/run'
+import { appraisalList, retentionReport, runRetention, type RemovedLine } from '../privacy/retention/run'
 import { policySettings, type PolicySettings } from '@domain/policy/settings'
 import { settingStanding, settingValueWords } from '@domain/policy/settingWords'
 import { systemClock, todayInWuhai } from '../clock'
@@ -37,7 +37,9 @@ async function run(command: RetentionCommand, parts: RetentionParts): Promise<nu
       return print(await reportLines(parts))
     case 'run': {
       const removed = await runRetention(parts)
-      return print(removed ? countLines('删了', removed) : ['别的程序正在清理，这次没有做。'])
+      if (!removed) return print(['别的程序正在清理，这次没有做。'])
+      print(countLines('删了', removed))
+      return removed.some(({ fault }) => fault) ? exit.failed : exit.done
     }
     case 'appraise': {
       const result = await appraise(parts, command.appraisal)
@@ -52,8 +54,10 @@ function print(lines: readonly string[]): number {
   return exit.done
 }
 
-const countLines = (verb: string, lines: readonly RetentionLine[]) =>
-  lines.map(({ title, count }) => `${title}：${verb} ${count}`)
+const countLines = (verb: string, lines: readonly RemovedLine[]) =>
+  lines.map(({ title, count, fault }) =>
+    fault ? `${title}：没有做完（${fault.code ?? fault.name}）` : `${title}：${verb} ${count}`,
+  )
 
 /** Each clock with its period and standing, then what is over, then what waits for a person. */
 async function reportLines(parts: RetentionParts): Promise<string[]> {

@@ -15,13 +15,23 @@ export interface RetentionJob {
   remove(parts: RetentionParts, deadlines: Deadlines): Promise<number>
 }
 
+/** A statement of the server has 2.4 seconds: a year of rows goes in pieces. */
+const mostAtOnce = 5000
+
+interface Rows {
+  table: string
+  /** Its primary key. */
+  key: readonly string[]
+}
+
 /** Rows that go by one condition on one table. */
 function rowsOf(
   kind: RetentionKind,
   title: string,
-  table: string,
+  { table, key }: Rows,
   condition: (deadlines: Deadlines) => RawBuilder<unknown> | undefined,
 ): RetentionJob {
+  const columns = sql.join(key.map((column) => sql.ref(column)))
   return {
     kind,
     title,
@@ -35,8 +45,13 @@ function rowsOf(
     async remove({ db }, deadlines) {
       const where = condition(deadlines)
       if (!where) return 0
-      const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${where}`.execute(db)
-      return Number(numAffectedRows ?? 0n)
+      for (let removed = 0; ;) {
+        const { numAffectedRows } = await sql`
+          delete from ${sql.table(table)} where (${columns}) in
+            (select ${columns} from ${sql.table(table)} where ${where} limit ${mostAtOnce})`.execute(db)
+        removed += Number(numAffectedRows ?? 0n)
+        if (Number(numAffectedRows ?? 0n) < mostAtOnce) return removed
+      }
     },
   }
 }
@@ -106,16 +121,31 @@ const auditRows: RetentionJob = {
 
 /** In this order: what is behind a foreign key goes before what it points to. */
 export const retentionJobs: readonly RetentionJob[] = [
-  rowsOf('loginCode', '用过的微信登录码', 'login_code', ({ loginCode }) => before('used_at', loginCode)),
-  rowsOf('session', '家庭的登录记录', 'citizen_session', sessionOver),
-  rowsOf('session', '工作人员的登录记录', 'staff_session', sessionOver),
-  rowsOf('requestKey', '防重复提交的记录', 'idempotency', ({ requestKey }) =>
-    before('created_at', requestKey),
+  rowsOf('loginCode', '用过的微信登录码', { table: 'login_code', key: ['code_hash'] }, ({ loginCode }) =>
+    before('used_at', loginCode),
   ),
-  rowsOf('copy', '要副本的记录', 'data_copy', ({ copy }) => before('requested_at', copy)),
-  rowsOf('limitUse', '次数限制的计数', 'limit_use', ({ limitUse }) => before('window_start', limitUse)),
-  rowsOf('compliance', '影响评估和共享的记录', 'compliance_record', ({ compliance }) =>
-    before('recorded_at', compliance),
+  rowsOf('session', '家庭的登录记录', { table: 'citizen_session', key: ['token_hash'] }, sessionOver),
+  rowsOf('session', '工作人员的登录记录', { table: 'staff_session', key: ['token_hash'] }, sessionOver),
+  rowsOf(
+    'requestKey',
+    '防重复提交的记录',
+    { table: 'idempotency', key: ['account_id', 'key'] },
+    ({ requestKey }) => before('created_at', requestKey),
+  ),
+  rowsOf('copy', '要副本的记录', { table: 'data_copy', key: ['id'] }, ({ copy }) =>
+    before('requested_at', copy),
+  ),
+  rowsOf(
+    'limitUse',
+    '次数限制的计数',
+    { table: 'limit_use', key: ['kind', 'subject', 'window_start'] },
+    ({ limitUse }) => before('window_start', limitUse),
+  ),
+  rowsOf(
+    'compliance',
+    '影响评估和共享的记录',
+    { table: 'compliance_record', key: ['id'] },
+    ({ compliance }) => before('recorded_at', compliance),
   ),
   loosePhotos,
   filedCases,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hours } from '../../clock'
-import { faultOf } from '../../fault'
+import { faultOf, type Fault } from '../../fault'
 import type { Log } from '../../log'
 import { casesToAppraise, type ExpiredCase } from './cases'
 import { retentionJobs, type RetentionJob } from './jobs'
@@ -10,6 +10,11 @@ export interface RetentionLine {
   kind: RetentionJob['kind']
   title: string
   count: number
+}
+
+export interface RemovedLine extends RetentionLine {
+  /** Why this kind was not finished; what was removed until then stays removed. */
+  fault?: Fault
 }
 
 /** Any number that no other lock of this database has. */
@@ -32,10 +37,11 @@ export async function appraisalList(parts: RetentionParts): Promise<ExpiredCase[
 
 /**
  * Removes everything whose time is over. One process at a time, by a lock of the database that goes with the process.
- * @returns what was removed, or nothing when another process is at it
- * @throws StoreAway or the database's error; what was removed until then stays removed
+ * Each kind by itself: one that fails keeps no other from being removed.
+ * @returns what was removed and what failed, or nothing when another process is at it
+ * @throws the database's error when not even the periods can be read
  */
-export function runRetention(parts: RetentionParts): Promise<RetentionLine[] | undefined> {
+export function runRetention(parts: RetentionParts): Promise<RemovedLine[] | undefined> {
   return parts.db.connection().execute(async (connection) => {
     const { rows } = await sql<{ mine: boolean }>`
       select pg_try_advisory_lock(${lockNumber}) as mine`.execute(connection)
@@ -48,11 +54,16 @@ export function runRetention(parts: RetentionParts): Promise<RetentionLine[] | u
   })
 }
 
-async function removeAll(parts: RetentionParts): Promise<RetentionLine[]> {
+async function removeAll(parts: RetentionParts): Promise<RemovedLine[]> {
   const deadlines = await deadlinesOf(parts)
-  const lines: RetentionLine[] = []
-  for (const job of retentionJobs)
-    lines.push({ kind: job.kind, title: job.title, count: await job.remove(parts, deadlines) })
+  const lines: RemovedLine[] = []
+  for (const { kind, title, remove } of retentionJobs) {
+    const removed = await remove(parts, deadlines).then(
+      (count) => ({ count }),
+      (error: unknown) => ({ count: 0, fault: faultOf(error) }),
+    )
+    lines.push({ kind, title, ...removed })
+  }
   return lines
 }
 
@@ -62,7 +73,7 @@ const every = hours(1)
 export function retainEveryHour(parts: RetentionParts & { log: Log }): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
-    running = running.then(() => runOnce(parts))
+    running = running.then(() => retainOnce(parts))
   }, every)
   timer.unref()
   return {
@@ -73,11 +84,13 @@ export function retainEveryHour(parts: RetentionParts & { log: Log }): { stop():
   }
 }
 
-async function runOnce(parts: RetentionParts & { log: Log }): Promise<void> {
+/** One run, told to the log; it never throws. */
+export async function retainOnce(parts: RetentionParts & { log: Log }): Promise<void> {
   try {
     const lines = await runRetention(parts)
-    if (lines)
-      parts.log.write('retention.done', { removed: lines.reduce((sum, { count }) => sum + count, 0) })
+    if (!lines) return
+    for (const { kind, fault } of lines) if (fault) parts.log.write('retention.failed', { kind, fault })
+    parts.log.write('retention.done', { removed: lines.reduce((sum, { count }) => sum + count, 0) })
   } catch (error) {
     parts.log.write('retention.failed', { fault: faultOf(error) })
   }
