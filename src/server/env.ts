@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { parseKeyring, type Keyring } from './crypto/keyring'
@@ -44,7 +44,10 @@ const wechatBase = url(['https:', 'http:'], '要以 https:// 开头').refine(
 const proxies = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
-  .refine((list) => list.every(isAddressOrRange), '要写准确的代理地址，用逗号分开，不能写 true')
+  .refine(
+    (list) => list.every(isAddressOrRange),
+    '要写准确的代理地址，用逗号分开；一段最宽 /24，IPv6 最宽 /64，不能写 true',
+  )
 
 const keyring = z.string().transform((text, context): Keyring => {
   const parsed = parseKeyring(text)
@@ -167,13 +170,16 @@ function settingsOf(values: Parsed, mode: Mode): Settings {
   }
 }
 
+/** Every IPv4 address as an IPv6 one: the last 32 bits count. */
+const mapped = new BlockList()
+mapped.addSubnet('::ffff:0:0', 96, 'ipv6')
+
+/** Whoever sits within the range can choose an address and so have no limit: one network of proxies, no more. */
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/')
   const version = isIP(address)
   if (version === 0 || rest.length > 0) return false
-  // A range as wide as the internet would let anybody choose an address.
-  return (
-    bits === undefined ||
-    (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (version === 4 ? 32 : 128))
-  )
+  if (bits === undefined) return true
+  const [widest, all] = version === 4 ? [24, 32] : [mapped.check(address, 'ipv6') ? 120 : 64, 128]
+  return /^\d{1,3}$/.test(bits) && Number(bits) >= widest && Number(bits) <= all
 }

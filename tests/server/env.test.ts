@@ -57,6 +57,11 @@ it.each([
   ['TRUST_PROXY', 'true'],
   ['TRUST_PROXY', '10.0.0.1,true'],
   ['TRUST_PROXY', '0.0.0.0/0'],
+  ['TRUST_PROXY', '10.0.0.0/8'],
+  ['TRUST_PROXY', '172.16.0.0/23'],
+  ['TRUST_PROXY', '10.0.0.1/33'],
+  ['TRUST_PROXY', 'fd00::/63'],
+  ['TRUST_PROXY', '::ffff:0:0/96'],
 ])('%s 不对就不启动，说出名字，不说出内容', (name, value) => {
   const env = parseEnv({ ...complete, [name]: value }, 'production')
   if (env.ok) throw new Error(`${name}=${value} 被收下了`)
@@ -64,6 +69,11 @@ it.each([
   expect(env.fault).not.toContain('\n')
   if (value.length > 8) expect(env.fault).not.toContain(value)
 })
+
+it.each(['10.0.0.1', '10.0.0.0/24', 'fd00::1', 'fd00::/64', '::ffff:10.0.0.0/120', '10.0.0.1, fd00::1/128'])(
+  '代理 %s：可以',
+  (value) => expect(parseEnv({ ...complete, TRUST_PROXY: value }, 'production').ok).toBe(true),
+)
 
 it('本机的替身微信可以用 http', () => {
   const env = parseEnv({ ...complete, WECHAT_API_BASE: 'http://127.0.0.1:9999' }, 'production')
