@@ -45,6 +45,7 @@ export const errorTable = {
   PHONE_NUMBER_UNKNOWN: { status: 422, message: '没有拿到手机号，请您自己填。' },
   TOO_MANY_REQUESTS: { status: 429, message: '现在办的人多，请等一分钟再试。', retryable: true },
   UPLOAD_QUOTA: { status: 429, message: '今天传的照片太多，请明天再传，或到街道办理。', retryable: true },
+  READ_BUDGET: { status: 429, message: '今天打开的申请到了上限，请看提示。' },
   INTERNAL: { status: 500, message: '这次没有办成，已经记下。请过一会儿再试。', retryable: true },
   STORAGE_FULL: { status: 503, message: '暂时收不了照片，文字已保存。请过一会儿再传。', retryable: true },
   UNAVAILABLE: { status: 503, message: '服务暂时忙，已填的都在手机里。请过一会儿再试。', retryable: true },

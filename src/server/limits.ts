@@ -15,6 +15,8 @@ export interface Limits {
   /** Bodies of uploads held in memory at once. What does not fit hears 503 before it is read. */
   uploadsInFlight: { bytes: number; perAccount: number }
   photosPerApplication: number
+  /** Different cases a person of the desk opens a day, until somebody allows more. Source: threats T7. */
+  caseReadsPerDay: number
   /** Everybody waits that long for a copy of the own data: in it a person looks at the few that need a look. */
   copyWaitMs: number
   /**
@@ -53,6 +55,7 @@ export const defaultLimits: Limits = {
   uploadsInFlight: { bytes: 48 * megabyte, perAccount: 4 },
   // Two parents with several grounds reach 20 papers' pages; the day's quota holds anyway.
   photosPerApplication: 30,
+  caseReadsPerDay: 60,
   copyWaitMs: days(1),
   children: { perHour: 5, perDay: 10, ofOnePerDay: 10 },
   phoneNumbersPerDay: 5,

@@ -32,6 +32,7 @@ export type AuditAction =
   | 'refused'
   | 'staffAdded'
   | 'staffDisabled'
+  | 'readsAllowed'
   | 'passwordReset'
   | 'settingPublished'
   | 'settingTakenBack'

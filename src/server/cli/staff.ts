@@ -2,6 +2,7 @@ import type { ErrorCode } from '@contracts/errors'
 import { systemClock } from '../clock'
 import { createEnvelope, type Envelope } from '../crypto/envelope'
 import { parseEnv } from '../env'
+import { defaultLimits } from '../limits'
 import type { Result } from '../result'
 import type { Store } from '../store/openStore'
 import {
@@ -15,6 +16,7 @@ import {
   type SecondFactor,
   type StaffRow,
 } from '../store/staff'
+import { allowMoreReads } from '../usecases/readBudget'
 import { keyringOfCommand } from './keyringOfCommand'
 import { openStoreOfCommand } from './openStoreOfCommand'
 import { parseStaffCommand, usage, type StaffCommand } from './staffCommand'
@@ -59,6 +61,10 @@ async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): P
     case 'forbid': {
       const permitted = await permitProtection(parts, command.number, command.kind === 'permit')
       return print(permitted, () => ['权限改好了，要重新登录。'])
+    }
+    case 'more': {
+      const allowed = await allowMoreReads({ ...parts, limits: defaultLimits }, command.number)
+      return print(allowed, (count) => [`好了，今天可以再看 ${count} 件。`])
     }
     case 'list':
       return printList(await listStaff(db))

@@ -4,7 +4,7 @@ import { mayWorkIn, type NewStaff } from '../store/staff'
 import { staffRoles } from '../store/tables'
 import { readArgs } from './readArgs'
 
-type NumberCommand = 'disable' | 'reset' | 'permit' | 'forbid'
+type NumberCommand = 'disable' | 'reset' | 'permit' | 'forbid' | 'more'
 
 export type StaffCommand =
   { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: NumberCommand; number: string }
@@ -20,6 +20,7 @@ export const usage = [
   '  npm run staff -- reset --number 编号',
   '  npm run staff -- permit --number 编号     区里的人可以看和建保护记录',
   '  npm run staff -- forbid --number 编号     收回这个权限',
+  '  npm run staff -- more --number 编号       负责人同意后，今天可以再多看一倍的申请',
 ].join('\n')
 
 const bad = (fault: string): Parsed => ({ ok: false, fault })
@@ -36,6 +37,7 @@ const commands: Record<StaffCommand['kind'], readonly Option[]> = {
   reset: ['number'],
   permit: ['number'],
   forbid: ['number'],
+  more: ['number'],
 }
 
 /**

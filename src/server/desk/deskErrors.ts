@@ -17,6 +17,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
   NOT_FOUND: '没有找到',
   STALE_VERSION: '这件事刚有新变化',
   NOT_ALLOWED_IN_STATE: '这件事刚有新变化',
+  READ_BUDGET: '今天看的申请到了上限',
 }
 
 const signInCodes: readonly ErrorCode[] = ['NOT_SIGNED_IN', 'SESSION_EXPIRED']

@@ -57,6 +57,7 @@ const deskMessages: Partial<Record<ErrorCode, string>> = {
   NOT_FOUND: '没有找到，或者不归您这里办。',
   STALE_VERSION: '别人先办了一步，或者家里有新动作。您刚才的操作没有办。',
   NOT_ALLOWED_IN_STATE: '这件事已经不在这一步。您刚才的操作没有办。',
+  READ_BUDGET: '今天打开过的还能再看。要看别的，请负责人同意，再请管理员放开一次；或者明早八点以后再看。',
   UNAVAILABLE: '服务暂时忙，请过一会儿再试。',
 }
 

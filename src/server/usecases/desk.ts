@@ -30,6 +30,7 @@ import { workedOnIt } from './decisions'
 import { noteLook, noteQueue, refuseLook } from './looks'
 import { officesOf } from './offices'
 import { protectionFor, type ProtectionView } from './protection'
+import { mayOpen } from './readBudget'
 import type { Staff } from './staffSignIn'
 
 export interface QueueRow {
@@ -153,7 +154,7 @@ export interface CaseForStaff {
 
 /**
  * Everything needed to decide one case. The look itself is written into the audit.
- * @returns `NOT_FOUND` outside the person's division
+ * @returns `NOT_FOUND` outside the person's division, `READ_BUDGET` after many different ones in a day
  */
 export async function openCase(
   parts: Parts,
@@ -163,6 +164,7 @@ export async function openCase(
 ): Promise<Result<CaseForStaff>> {
   const row = await applicationWithin(parts.db, staff, id)
   if (!row) return refuseLook(parts, staff, { id }, traceId)
+  if (!(await mayOpen(parts, staff.id, id))) return refuseLook(parts, staff, { id }, traceId, 'READ_BUDGET')
   const events = await eventsOf(parts, parts.db, id)
   const files = await attachmentsOf(parts.db, id)
   const opened = openApplication(parts, row)

@@ -69,7 +69,7 @@ export async function noteQueue(
 }
 
 /**
- * A look that was refused: what is outside the person's scope, or does not exist.
+ * A look that was refused: what is outside the person's scope, does not exist, or is more than a day's.
  * @param photoId of a photo asked for by a case that it does not belong to
  */
 export async function refuseLook(
@@ -77,13 +77,14 @@ export async function refuseLook(
   staff: Staff,
   { id, photoId }: { id: string; photoId?: string },
   traceId: string,
+  code: 'NOT_FOUND' | 'READ_BUDGET' = 'NOT_FOUND',
 ): Promise<Failure> {
   const object = photoId
     ? ({ kind: 'attachment', id: photoId } as const)
     : ({ kind: 'application', id } as const)
   const actor = { kind: 'staff', id: staff.id } as const
   await write(parts, [{ actor, action: 'accessRefused', object, of: { applicationId: id }, traceId }])
-  return fail('NOT_FOUND')
+  return fail(code)
 }
 
 async function write(parts: Parts, entries: readonly AuditEntry[]): Promise<void> {

@@ -7,6 +7,7 @@ export const withoutQuotas: Limits = {
   ...defaultLimits,
   uploads: { ...defaultLimits.uploads, perDay: many, bytesPerDay: Number.MAX_SAFE_INTEGER },
   children: { perHour: many, perDay: many, ofOnePerDay: many },
+  caseReadsPerDay: many,
   requests: { ...defaultLimits.requests, perAddress: many, perAccount: many, signInsPerAddress: many },
 }
 
