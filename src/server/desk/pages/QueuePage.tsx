@@ -1,7 +1,7 @@
 import { services } from '@domain/services/catalogue'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { Mode } from '../../env'
-import type { Queue, QueueRow } from '../../usecases/desk'
+import type { Queue, QueueRow } from '../../usecases/queue'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
 import { statusWords } from '../deskWords'
