@@ -37,7 +37,16 @@ const asRecord = (row: StoredConsent) => row as ConsentRecord
 
 /** Every consent of a case, with those taken back. */
 export async function consentsOf(db: Database | Tx, applicationId: string): Promise<ConsentRecord[]> {
-  const rows = await query(db).where('consent.application_id', '=', applicationId).execute()
+  return consentsOfCases(db, [applicationId])
+}
+
+/** The same of many cases at once. */
+export async function consentsOfCases(
+  db: Database | Tx,
+  applicationIds: readonly string[],
+): Promise<ConsentRecord[]> {
+  if (applicationIds.length === 0) return []
+  const rows = await query(db).where('consent.application_id', 'in', applicationIds).execute()
   return rows.map(asRecord)
 }
 

@@ -43,10 +43,19 @@ export function correctionFrom(parts: Parts, row: CorrectionRow): Correction {
 
 /** Every request about a case, the first one first. */
 export function correctionsOf(db: Database | Tx, applicationId: string): Promise<CorrectionRow[]> {
+  return correctionsOfCases(db, [applicationId])
+}
+
+/** The same of many cases at once. */
+export async function correctionsOfCases(
+  db: Database | Tx,
+  applicationIds: readonly string[],
+): Promise<CorrectionRow[]> {
+  if (applicationIds.length === 0) return []
   return db
     .selectFrom('correction')
     .selectAll()
-    .where('application_id', '=', applicationId)
+    .where('application_id', 'in', applicationIds)
     .orderBy('created_at')
     .orderBy('id')
     .execute()

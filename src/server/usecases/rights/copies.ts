@@ -23,7 +23,7 @@ export function requestCopy(parts: Parts, { accountId, key, traceId }: Asking): 
   const request = { accountId, key, route: 'requestCopy', body: {}, status: 201 }
   return once(parts, request, async (tx) => {
     const open = await waitingCopy(parts, tx, accountId)
-    if (open) return done(await copyFrom(parts, tx, open))
+    if (open) return done(copyFrom(parts, open, await needsHumanReview(parts, tx, accountId)))
     const row = { id: randomUUID(), account_id: accountId, requested_at: parts.clock() }
     await tx.insertInto('data_copy').values(row).execute()
     await recordAudit(parts, tx, {
@@ -55,25 +55,21 @@ export async function copiesOf(parts: Parts, accountId: string): Promise<DataCop
     .orderBy('requested_at', 'desc')
     .limit(20)
     .execute()
-  return Promise.all(rows.map((row) => copyFrom(parts, parts.db, row)))
+  if (rows.length === 0) return []
+  const isHeld = await needsHumanReview(parts, parts.db, accountId)
+  return rows.map((row) => copyFrom(parts, row, isHeld))
 }
 
-async function copyFrom(parts: Parts, db: Database | Tx, row: CopyRow): Promise<DataCopy> {
-  const isReady = await mayBeFetched(parts, db, row)
+/** @param isHeld of the account; asked in any case, for the time an answer takes must not tell */
+function copyFrom(parts: Parts, row: CopyRow, isHeld: boolean): DataCopy {
   return {
     id: row.id,
     requestedAt: row.requested_at.toISOString(),
-    state: isReady ? 'ready' : 'preparing',
+    state: mayBeFetched(parts, row, isHeld) ? 'ready' : 'preparing',
   }
 }
 
-async function mayBeFetched(
-  parts: Parts,
-  db: Database | Tx,
-  { account_id, requested_at, released_at }: CopyRow,
-): Promise<boolean> {
-  // Asked in any case: the time an answer takes must not tell.
-  const isHeld = await needsHumanReview(parts, db, account_id)
+function mayBeFetched(parts: Parts, { requested_at, released_at }: CopyRow, isHeld: boolean): boolean {
   if (later(requested_at, parts.limits.copyWaitMs) > parts.clock()) return false
   return released_at !== null || !isHeld
 }
@@ -90,7 +86,8 @@ function ownCopy(db: Database, accountId: string, id: string): Promise<CopyRow |
 /** @returns `NOT_FOUND` when it is none of this account */
 export async function copyState(parts: Parts, accountId: string, id: string): Promise<Result<DataCopy>> {
   const row = await ownCopy(parts.db, accountId, id)
-  return row ? done(await copyFrom(parts, parts.db, row)) : fail('NOT_FOUND')
+  if (!row) return fail('NOT_FOUND')
+  return done(copyFrom(parts, row, await needsHumanReview(parts, parts.db, accountId)))
 }
 
 /** @returns the copy, made now; `COPY_NOT_READY`, or `NOT_FOUND` when it is none of this account */
@@ -102,7 +99,8 @@ export async function copyContent(
 ): Promise<Result<CopyContent>> {
   const row = await ownCopy(parts.db, accountId, id)
   if (!row) return fail('NOT_FOUND')
-  if (!(await mayBeFetched(parts, parts.db, row))) return fail('COPY_NOT_READY')
+  const isHeld = await needsHumanReview(parts, parts.db, accountId)
+  if (!mayBeFetched(parts, row, isHeld)) return fail('COPY_NOT_READY')
   const content = await contentOf(parts, accountId)
   return inTransaction(parts.db, async (tx) => {
     await recordAudit(parts, tx, {

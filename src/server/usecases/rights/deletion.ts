@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { DeletionAnswer, DraftsDeleted } from '@contracts/rights'
 import { deletionRefusal, deletionRefusalOf } from '@domain/rights/deletionRefusal'
 import { recordAudit } from '../../audit/record'
@@ -9,6 +10,7 @@ import { done, fail, type Result } from '../../result'
 import type { ApplicationRow } from '../../store/applications'
 import { inTransaction, type Database, type Tx } from '../../store/database'
 import { once } from '../../store/idempotency'
+import type { Tables } from '../../store/tables'
 import type { Asking } from './consents'
 
 /**
@@ -39,7 +41,7 @@ export function requestDeletion(
       object: { kind: 'application', id: row.id },
       traceId,
     })
-    const stored = await deletionAnswerOf(tx, row)
+    const [stored] = (await deletionAnswersOf(tx, [row])).values()
     return stored ? done(stored) : fail('NOT_FOUND')
   })
 }
@@ -55,21 +57,28 @@ function anyOwnCase(tx: Tx, accountId: string, id: string): Promise<ApplicationR
     .executeTakeFirst()
 }
 
-/** The answer as it was given, with the text of its day. */
-export async function deletionAnswerOf(
+/** The answers as they were given, with the text of their day, by the id of the case. */
+export async function deletionAnswersOf(
   db: Database | Tx,
-  { id, case_number }: ApplicationRow,
-): Promise<DeletionAnswer | undefined> {
-  const row = await db
+  cases: readonly ApplicationRow[],
+): Promise<Map<string, DeletionAnswer>> {
+  if (cases.length === 0) return new Map()
+  const numbers = new Map(cases.map(({ id, case_number }) => [id, case_number]))
+  const rows = await db
     .selectFrom('deletion_refusal')
     .selectAll()
-    .where('application_id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
+    .where('application_id', 'in', [...numbers.keys()])
+    .execute()
+  return new Map(
+    rows.map((row) => [row.application_id, answerFrom(row, numbers.get(row.application_id) ?? '')]),
+  )
+}
+
+function answerFrom(row: Selectable<Tables['deletion_refusal']>, caseNumber: string): DeletionAnswer {
   const { title, sentences, grounds } = deletionRefusalOf(row.basis_version)
   return {
     id: row.id,
-    caseNumber: case_number,
+    caseNumber,
     answeredAt: row.at.toISOString(),
     version: row.basis_version,
     title,

@@ -4,23 +4,20 @@ import { holdingKinds, type HoldingKind } from '@domain/rights/holdings'
 import type { Parts } from '../../parts'
 import { done, type Result } from '../../result'
 import type { ApplicationRow } from '../../store/applications'
-import { consentsOf, ownConsentFrom } from '../../store/consents'
-import { correctionFrom, correctionsOf } from '../../store/corrections'
-import type { Database } from '../../store/database'
+import { consentsOfCases, ownConsentFrom } from '../../store/consents'
+import { correctionFrom, correctionsOfCases } from '../../store/corrections'
+import { reading, type Database, type Tx } from '../../store/database'
 import { copiesOf } from './copies'
-import { deletionAnswerOf } from './deletion'
+import { deletionAnswersOf } from './deletion'
 
 /**
  * What is kept about this account: kinds with counts, its cases with their consents, and what it has asked for.
  * A protection record is in no count. Source: PIPL 45; law-and-rules §5, S06.
  */
 export async function holdingsOf(parts: Parts, accountId: string): Promise<Result<Holdings>> {
-  const rows = await everyCaseOf(parts.db, accountId)
-  const cases: OwnCase[] = []
-  for (const row of rows) cases.push(await ownCase(parts, row))
   return done({
     kinds: await countedKinds(parts.db, accountId),
-    cases,
+    cases: await ownCases(parts, await everyCaseOf(parts.db, accountId)),
     copies: await copiesOf(parts, accountId),
   })
 }
@@ -36,17 +33,35 @@ export function everyCaseOf(db: Database, accountId: string): Promise<Applicatio
     .execute()
 }
 
-async function ownCase(parts: Parts, row: ApplicationRow): Promise<OwnCase> {
-  const [consents, corrections] = [await consentsOf(parts.db, row.id), await correctionsOf(parts.db, row.id)]
-  return {
+/** One question a table, however many cases there are. */
+async function ownCases(parts: Parts, rows: readonly ApplicationRow[]): Promise<OwnCase[]> {
+  const ids = rows.map(({ id }) => id)
+  const [consents, corrections, answers] = await reading(parts.db, (one) =>
+    Promise.all([consentsOfCases(one, ids), correctionsOfCases(one, ids), deletionAnswersOf(one, rows)]),
+  )
+  const consentsBy = groupedBy(consents, ({ applicationId }) => applicationId)
+  const correctionsBy = groupedBy(corrections, ({ application_id }) => application_id)
+  return rows.map((row) => ({
     id: row.id,
     caseNumber: row.case_number,
     status: row.status,
     frozenAt: row.frozen_at?.toISOString() ?? null,
-    consents: consents.map(ownConsentFrom),
-    corrections: row.frozen_at ? [] : corrections.map((one) => correctionFrom(parts, one)),
-    deletionAnswer: (await deletionAnswerOf(parts.db, row)) ?? null,
+    consents: (consentsBy.get(row.id) ?? []).map(ownConsentFrom),
+    corrections: row.frozen_at
+      ? []
+      : (correctionsBy.get(row.id) ?? []).map((one) => correctionFrom(parts, one)),
+    deletionAnswer: answers.get(row.id) ?? null,
+  }))
+}
+
+function groupedBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
   }
+  return groups
 }
 
 /** Which rows of a kind are this account's. `$` stands for the account. */
@@ -73,11 +88,11 @@ const rowsOfKind: Record<HoldingKind, (accountId: string) => ReturnType<typeof s
   auditEntry: (id) => sql`select count(*) from audit where actor_kind = 'citizen' and actor_id = ${id}`,
 }
 
-export async function countedKinds(db: Database, accountId: string): Promise<Holdings['kinds']> {
-  const kinds: Holdings['kinds'] = []
-  for (const kind of holdingKinds) {
-    const { rows } = await rowsOfKind[kind](accountId).execute(db)
-    kinds.push({ kind, count: Number(rows[0]?.count ?? 0) })
+/** Every kind with its number of rows. */
+export function countedKinds(db: Database, accountId: string): Promise<Holdings['kinds']> {
+  const countOf = async (one: Tx, kind: HoldingKind) => {
+    const { rows } = await rowsOfKind[kind](accountId).execute(one)
+    return { kind, count: Number(rows[0]?.count ?? 0) }
   }
-  return kinds
+  return reading(db, (one) => Promise.all(holdingKinds.map((kind) => countOf(one, kind))))
 }
