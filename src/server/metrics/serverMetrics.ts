@@ -92,7 +92,7 @@ async function pendingMessages(db: Parts['db']): Promise<{ count: number; oldest
   const { rows } = await sql<{ count: string; oldest: string | null }>`
     select (select count(*) from outbox where done_at is null) as count,
       extract(epoch from now() -
-        (select created_at from outbox where done_at is null order by next_attempt_at limit 1)) as oldest`.execute(
+        (select created_at from outbox where done_at is null order by done_at, next_attempt_at limit 1)) as oldest`.execute(
     db,
   )
   return { count: Number(rows[0]?.count ?? 0), oldestSeconds: Math.max(0, Number(rows[0]?.oldest ?? 0)) }
