@@ -90,11 +90,11 @@ async function takeDecision(call: DeskCall): Promise<FastifyReply> {
   const id = idIn(call, 'id')
   const form = readDecisionForm(request)
   if (!form) throw new Refused('INVALID_FIELD')
-  const { entered, version } = form
+  const { entered, seen } = form
   const problems = problemsOf(entered)
   if (problems.length > 0) return sendCase(call, await fileOf(call), { entered, problems })
-  const decided = await decide(parts, staff, decisionFrom(id, entered, version), request.id)
-  const step = { applicationId: id, kind: entered.kind, seenVersion: version }
+  const decided = await decide(parts, staff, decisionFrom(id, entered, seen), request.id)
+  const step = { applicationId: id, kind: entered.kind, seenVersion: seen.version }
   if (decided.ok || (decided.code === 'STALE_VERSION' && (await isOwnStepDone(parts, staff, step))))
     return seeOther(reply, `${deskPath}/cases/${id}?done=${entered.kind}`)
   const isMaker = decided.code === 'FORBIDDEN' && (await mayNotDecide(parts, staff, step))

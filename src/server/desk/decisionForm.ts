@@ -27,14 +27,21 @@ const kinds: readonly StaffEventKind[] = [
   'refused',
 ]
 
+/** The case as its page showed it. */
+export interface Seen {
+  version: number
+  corrections: number
+}
+
 /** Reads one form of the case page. @returns nothing when it is none */
-export function readDecisionForm(request: FastifyRequest): { entered: Entered; version: number } | undefined {
+export function readDecisionForm(request: FastifyRequest): { entered: Entered; seen: Seen } | undefined {
   const kind = kinds.find((name) => name === field(request, 'kind'))
-  const version = field(request, 'version')
-  if (!kind || !/^\d{1,9}$/.test(version)) return undefined
+  // A page of the release before this one shows no corrections.
+  const [version, corrections] = [field(request, 'version'), field(request, 'corrections') || '0']
+  if (!kind || ![version, corrections].every((count) => /^\d{1,9}$/.test(count))) return undefined
   const written = paperIds.map((paper) => [paper, field(request, whyField(paper)).trim()] as const)
   return {
-    version: Number(version),
+    seen: { version: Number(version), corrections: Number(corrections) },
     entered: {
       kind,
       reason: field(request, 'reason').trim(),
@@ -91,13 +98,13 @@ export function nameOf(paper: string): string {
 }
 
 /** The decision a form without problems makes. */
-export function decisionFrom(applicationId: string, entered: Entered, version: number): Decision {
+export function decisionFrom(applicationId: string, entered: Entered, seen: Seen): Decision {
   const { kind, reason, papers, whys } = entered
   const supplement = { papers: papers.map((paper) => ({ paper, reason: whys[paper] ?? '' })) }
   return {
     applicationId,
     kind,
-    version,
+    ...seen,
     reason: kind === 'refused' ? reason : undefined,
     supplement: kind === 'supplementRequested' ? supplement : undefined,
   }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Correction } from '@contracts/rights'
 import type { CorrectionField } from '@domain/rights/corrections'
 import type { Parts } from '../parts'
@@ -59,4 +59,15 @@ export async function correctionsOfCases(
     .orderBy('created_at')
     .orderBy('id')
     .execute()
+}
+
+/** How many corrections of a case were made. */
+export async function acceptedCorrections(tx: Tx, applicationId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('correction')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('application_id', '=', applicationId)
+    .where('status', '=', 'accepted')
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '../crypto/canonicalJson'
 import { sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
+import { ownApplication } from './applications'
 import { inTransaction, type Tx } from './database'
 import { placeOf } from './sealedColumns'
 import type { Tables } from './tables'
@@ -17,6 +18,8 @@ export interface KeyedRequest {
   body: unknown
   /** Status of the answer. */
   status: number
+  /** The case it is about, told by the answer where the request does not say it. */
+  applicationId?: string
 }
 
 /**
@@ -68,7 +71,16 @@ async function firstAnswer<T>(parts: Parts, tx: Tx, request: KeyedRequest): Prom
     .executeTakeFirstOrThrow()
   if (row.route !== request.route || !isSameBody(parts, row, request)) return fail('IDEMPOTENCY_KEY_REUSED')
   if (!row.response_sealed) throw new Error('a committed key has its answer')
-  return done(parts.envelope.openJson<T>(row.response_sealed, place(request)))
+  const answer = parts.envelope.openJson<T>(row.response_sealed, place(request))
+  const isGone = await isAboutNoCase(tx, request, answer)
+  return isGone ? fail('NOT_FOUND') : done(answer)
+}
+
+/** What is frozen or deleted is not read out of an old answer either. Source: law-and-rules L10. */
+async function isAboutNoCase(tx: Tx, request: KeyedRequest, answer: unknown): Promise<boolean> {
+  const told = (answer as { applicationId?: unknown } | null)?.applicationId
+  const id = request.applicationId ?? told
+  return typeof id === 'string' && (await ownApplication(tx, request.accountId, id)) === undefined
 }
 
 /** A keyed hash cannot be made anew when its key goes, for the body is not kept: so its plain hash is kept sealed. */

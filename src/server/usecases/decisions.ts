@@ -6,6 +6,7 @@ import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import { applicationWithin } from '../store/applications'
 import { appendEvent, eventsOf, type SealedEvent, type StoredEvent } from '../store/caseEvents'
+import { acceptedCorrections } from '../store/corrections'
 import { inTransaction } from '../store/database'
 import type { Staff } from './staffSignIn'
 
@@ -20,6 +21,8 @@ export interface Decision {
   kind: StaffEventKind
   /** The version the form was made from. */
   version: number
+  /** How many corrections the page of the form showed as made: they change the case and are no step of it. */
+  corrections?: number
   /** Required to refuse; kept with every decision that has one. */
   reason?: string
   /** Required to ask for a correction. */
@@ -45,7 +48,7 @@ export async function decide(
   if (staff.mustChangePassword) return fail('FORBIDDEN')
   const detail = detailOf(decision)
   if (!detail.ok) return detail
-  const { applicationId, kind, version } = decision
+  const { applicationId, kind, version, corrections = 0 } = decision
   return inTransaction(parts.db, async (tx) => {
     const row = await applicationWithin(tx, staff, applicationId)
     if (!row) return fail('NOT_FOUND')
@@ -54,6 +57,8 @@ export async function decide(
     const event = { applicationId, accountId: row.account_id, kind, by: staff.role, actorId: staff.id }
     const next = await appendEvent(parts, tx, history, { ...event, detail: detail.value }, version)
     if (!next.ok) return next
+    // After the step, which holds the case's row: a correction made at the same moment is seen now, or waits.
+    if ((await acceptedCorrections(tx, applicationId)) !== corrections) return fail('STALE_VERSION')
     await recordAudit(parts, tx, {
       actor: { kind: 'staff', id: staff.id },
       action: kind satisfies AuditAction,

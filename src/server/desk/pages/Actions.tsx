@@ -83,7 +83,7 @@ interface StepProps extends FormProps {
   children: ReactNode
 }
 
-/** The version makes the form good for the case as it was read, and for nothing later. */
+/** The version and what was corrected make the form good for the case as it was read, and for nothing later. */
 function Step({ staff, file, kind, title, hint, children }: StepProps) {
   return (
     <form className="card" method="post" action={`${deskPath}/cases/${file.id}/decisions`}>
@@ -94,6 +94,11 @@ function Step({ staff, file, kind, title, hint, children }: StepProps) {
       <FormToken staff={staff} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="version" value={file.version} />
+      <input
+        type="hidden"
+        name="corrections"
+        value={file.corrections.filter(({ status }) => status === 'accepted').length}
+      />
       {children}
     </form>
   )

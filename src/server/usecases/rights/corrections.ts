@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Correction, CorrectionRequest } from '@contracts/rights'
 import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
 import { correctionProblem, correctionValue, type CorrectionField } from '@domain/rights/corrections'
+import { foldCase, type CaseStatus } from '@domain/tracking/machine'
 import { recordAudit } from '../../audit/record'
 import { todayInWuhai } from '../../clock'
 import type { Parts } from '../../parts'
@@ -14,10 +15,11 @@ import {
   type ApplicationRow,
   type SealedApplication,
 } from '../../store/applications'
+import { eventsOf } from '../../store/caseEvents'
 import { correctionFrom, openCorrection, sealCorrection, type CorrectionRow } from '../../store/corrections'
 import { inTransaction, type Tx } from '../../store/database'
 import { once } from '../../store/idempotency'
-import { reasonRule } from '../decisions'
+import { reasonRule, workedOnIt } from '../decisions'
 import type { Staff } from '../staffSignIn'
 import type { Asking } from './consents'
 
@@ -36,7 +38,7 @@ export function requestCorrection(
   body: CorrectionRequest,
 ): Promise<Result<Correction>> {
   const keyed = { applicationId, ...body }
-  const request = { accountId, key, route: 'requestCorrection', body: keyed, status: 201 }
+  const request = { accountId, key, route: 'requestCorrection', body: keyed, status: 201, applicationId }
   return once(parts, request, async (tx) => {
     const application = await ownApplication(tx, accountId, applicationId)
     if (!application) return fail('NOT_FOUND')
@@ -99,7 +101,7 @@ export interface CorrectionDecision {
 /**
  * What a person of the office decides about it. Accepting changes the case and keeps the old value with the request.
  * @returns `NOT_FOUND` outside the division, `INVALID_FIELD` without a reason, `NOT_ALLOWED_IN_STATE` when somebody
- * else was faster
+ * else was faster, `FORBIDDEN` where the street has handed the case on and this person may not change it
  */
 export function decideCorrection(
   parts: Parts,
@@ -115,6 +117,7 @@ export function decideCorrection(
     if (row.status !== 'waiting') return fail('NOT_ALLOWED_IN_STATE')
     const reason = answer.trim()
     if (!accept && !isReason(reason)) return fail('INVALID_FIELD', 'answer')
+    if (accept && !(await mayChange(parts, tx, staff, applicationId))) return fail('FORBIDDEN')
     const { field, wanted } = openCorrection(parts, row)
     const before = accept ? await apply(parts, tx, application, field, wanted) : undefined
     await tx
@@ -136,6 +139,16 @@ export function decideCorrection(
     })
     return done(undefined)
   })
+}
+
+/** Until the street hands the case on. */
+const atTheStreet: readonly CaseStatus[] = ['submitted', 'accepted', 'supplementRequested']
+
+/** What the district decides on, or has decided on, is changed by the district, and not by who prepared it. Source: threats T8. */
+async function mayChange(parts: Parts, tx: Tx, { id, role }: Staff, applicationId: string): Promise<boolean> {
+  const history = await eventsOf(parts, tx, applicationId)
+  if (atTheStreet.includes(foldCase(history).status)) return true
+  return role === 'district' && !workedOnIt(history, id)
 }
 
 function isReason(text: string): boolean {
