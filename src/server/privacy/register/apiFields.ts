@@ -64,6 +64,7 @@ const caseDetail: Fields = {
   papersLater: situation,
   ...inside('supplement.', supplement),
 }
+const consentGiven: Fields = { kind: situation, noticeVersion: technical, actor: technical }
 const ownConsent: Fields = {
   id: technical,
   kind: masked('health'),
@@ -148,7 +149,7 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       ...inside('child.', child),
       ...inside('facts.', factFields),
       ...inside('papers[].', papers),
-      ...inside('consents[].', { kind: situation, noticeVersion: technical, actor: technical }),
+      ...inside('consents[].', consentGiven),
     },
   ],
   'submitApplication out': [
@@ -177,7 +178,10 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       }),
     },
   ],
-  'provideSupplement in': [caseGround, { version: technical, ...inside('papers[].', papers) }],
+  'provideSupplement in': [
+    caseGround,
+    { version: technical, ...inside('papers[].', papers), ...inside('consents[].', consentGiven) },
+  ],
   'provideSupplement out': [caseGround, caseDetail],
   'withdraw in': [caseGround, { version: technical }],
   'withdraw out': [caseGround, caseDetail],
