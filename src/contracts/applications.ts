@@ -124,8 +124,6 @@ export type CaseDetail = z.infer<typeof CaseDetail>
 export const SupplementSubmission = z.strictObject({
   version: z.int(),
   papers: z.array(PaperHandedIn).check(z.minLength(1), z.maxLength(30)),
-  /** With photos about somebody's health. Older phones do not send it; a consent given before counts as well. */
-  consents: z.optional(z.array(ConsentGiven).check(z.maxLength(5))),
 })
 export type SupplementSubmission = z.infer<typeof SupplementSubmission>
 

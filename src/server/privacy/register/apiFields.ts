@@ -64,7 +64,6 @@ const caseDetail: Fields = {
   papersLater: situation,
   ...inside('supplement.', supplement),
 }
-const consentGiven: Fields = { kind: situation, noticeVersion: technical, actor: technical }
 const ownConsent: Fields = {
   id: technical,
   kind: masked('health'),
@@ -149,7 +148,7 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       ...inside('child.', child),
       ...inside('facts.', factFields),
       ...inside('papers[].', papers),
-      ...inside('consents[].', consentGiven),
+      ...inside('consents[].', { kind: situation, noticeVersion: technical, actor: technical }),
     },
   ],
   'submitApplication out': [
@@ -178,10 +177,7 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       }),
     },
   ],
-  'provideSupplement in': [
-    caseGround,
-    { version: technical, ...inside('papers[].', papers), ...inside('consents[].', consentGiven) },
-  ],
+  'provideSupplement in': [caseGround, { version: technical, ...inside('papers[].', papers) }],
   'provideSupplement out': [caseGround, caseDetail],
   'withdraw in': [caseGround, { version: technical }],
   'withdraw out': [caseGround, caseDetail],
