@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app'
 import { currentAuditKey } from './audit/keys'
-import { linkEveryMinute, linkLater } from './audit/linkLater'
+import { linkEveryMinute } from './audit/linkLater'
 import { systemClock, type Clock } from './clock'
 import { createEnvelope } from './crypto/envelope'
 import { demoKeyring } from './demoKeyring'
@@ -65,7 +65,6 @@ async function serve(
   const envelope = createEnvelope(keyring)
   const clock = options.clock ?? systemClock
   const auditKey = await currentAuditKey({ db: store.db, envelope }, keyring.suite.name, clock())
-  await linkLater(store.db, auditKey)
   const wechat =
     settings.wechat &&
     createWechat({ ...settings.wechat, clock, onFault: (fault) => log.write('wechat.fault', fault) })
@@ -87,7 +86,7 @@ async function serve(
   app.addHook('onClose', async () => metrics.stop())
   await publishMetrics(app, parts, settings)
   const linking = linkEveryMinute(store.db, auditKey)
-  app.addHook('onClose', async () => linking.stop())
+  app.addHook('onClose', () => linking.stop())
   const retention = retainEveryHour(parts)
   app.addHook('onClose', () => retention.stop())
   const url = await listen(app, settings)

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core'
-import type { TestApi } from '../server/support/testApi'
 import { checkEntitlements } from './support/application'
-import { startBrowser } from './support/browser'
-import { Cast, play } from './support/cast'
+import { play } from './support/cast'
 import { type Family } from './support/family'
-import { startService } from './support/service'
+import { stage } from './support/stage'
 
 // What a grandmother reads before she applies for anything: what there is, why, what if, what comes later, what she
 // shows at the counter, and the policy itself. Every screen is measured and examined by axe.
 
 jest.setTimeout(600_000)
 
-let api: TestApi
-let browser: Browser
-beforeAll(async () => {
-  api = await startService()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await api?.close()
-})
+const { cast: castOf } = stage()
 
 const journey = (name: string, act: (family: Family) => Promise<void>) => {
-  const cast = new Cast(browser, api, name)
+  const cast = castOf(name)
   return play(cast, async () => act(await cast.family()))
 }
 

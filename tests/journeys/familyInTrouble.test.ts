@@ -1,9 +1,6 @@
-import { type Browser } from 'playwright-core'
-import { type TestApi } from '../server/support/testApi'
-import { startBrowser } from './support/browser'
-import { Cast, play } from './support/cast'
+import { play } from './support/cast'
 import { type Family } from './support/family'
-import { startService } from './support/service'
+import { stage } from './support/stage'
 import { formPages, replies, type Page } from './support/story'
 
 // What a family sees when something is wrong: a slip, a no, no network, no answer. Every screen is examined as in the
@@ -11,19 +8,10 @@ import { formPages, replies, type Page } from './support/story'
 
 jest.setTimeout(600_000)
 
-let api: TestApi
-let browser: Browser
-beforeAll(async () => {
-  api = await startService()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await api?.close()
-})
+const { cast: castOf } = stage()
 
 const journey = (name: string, act: (family: Family) => Promise<void>) => {
-  const cast = new Cast(browser, api, name)
+  const cast = castOf(name)
   return play(cast, async () => act(await cast.family()))
 }
 

@@ -1,11 +1,8 @@
-import type { Browser } from 'playwright-core'
 import { withPhoto } from '../fixtures/photoFile'
-import type { TestApi } from '../server/support/testApi'
 import { applyFromResult, checkEntitlements } from './support/application'
-import { startBrowser } from './support/browser'
-import { Cast, play } from './support/cast'
+import { type Cast, play } from './support/cast'
 import { type Family } from './support/family'
-import { startService } from './support/service'
+import { stage } from './support/stage'
 
 // A grandmother raises her grandson: his father is dead, his mother in prison. From the first question to the
 // decision on her own phone, with the built citizen app, the real API and the desk. Nothing is found but by its role
@@ -13,20 +10,11 @@ import { startService } from './support/service'
 
 jest.setTimeout(600_000)
 
-let api: TestApi
-let browser: Browser
-beforeAll(async () => {
-  api = await startService()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await api?.close()
-})
+const { cast: castOf } = stage()
 
 const journey = (name: string, act: (cast: Cast, photo: string) => Promise<void>) =>
   withPhoto((photo) => {
-    const cast = new Cast(browser, api, name)
+    const cast = castOf(name)
     return play(cast, () => act(cast, photo))
   })
 

@@ -1,34 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
-import type { Browser } from 'playwright-core'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import { consentNotices } from '@domain/application/consentNotices'
 import type { Receipt } from '@contracts/applications'
 import { childDataConsent, Family as FamilyByHand, submission } from '../server/support/family'
-import type { TestApi } from '../server/support/testApi'
-import { startBrowser } from './support/browser'
-import { Cast, play } from './support/cast'
+import { type Cast, play } from './support/cast'
 import type { Family } from './support/family'
-import { startService } from './support/service'
+import { stage } from './support/stage'
 
 // What a family may ask about its own data, in the built app, and what the desk does with it. The application itself
 // comes by the API: how it is filled in is another journey.
 
 jest.setTimeout(600_000)
 
-let api: TestApi
-let browser: Browser
-beforeAll(async () => {
-  api = await startService()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await api?.close()
-})
+const { cast: castOf, api } = stage()
 
 const journey = (name: string, act: (cast: Cast, family: Family) => Promise<void>) => {
-  const cast = new Cast(browser, api, name)
+  const cast = castOf(name)
   return play(cast, async () => act(cast, await cast.family()))
 }
 
@@ -48,7 +36,7 @@ async function personOf(family: Family): Promise<string> {
 
 /** An application with a photo about somebody's health, and one photo of another that was never handed in. */
 async function file(person: string): Promise<string> {
-  const family = new FamilyByHand(api, await api.signIn(person))
+  const family = new FamilyByHand(api(), await api().signIn(person))
   const [book, card] = [await family.upload('childHukouBook'), await family.upload('mother.disabilityCard')]
   await family.upload('bankCard')
   const { version: noticeVersion } = consentNotices.healthDocuments
@@ -66,7 +54,7 @@ async function file(person: string): Promise<string> {
 
 /** As if the families had asked for their copies two days ago. */
 async function letTwoDaysPass(): Promise<void> {
-  await sql`update data_copy set requested_at = requested_at - interval '2 days'`.execute(api.db)
+  await sql`update data_copy set requested_at = requested_at - interval '2 days'`.execute(api().db)
 }
 
 /** @returns what the phone keeps as a file */

@@ -1,6 +1,6 @@
 import type { Correction, Holdings } from '@contracts/rights'
 import { DeskClient } from './desk/deskClient'
-import { Family, idNumber } from './support/family'
+import { Family, idNumber, submission } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
@@ -63,6 +63,29 @@ it('身份证号在页面上遮住，完整的只在记下来的那一页', asyn
   expect(desk.page).toContain(`${number.slice(0, 4)}**********${number.slice(-4)}`)
   const numbers = await desk.send(`/desk/cases/${applicationId}/numbers`, {})
   expect(numbers.body).toContain(number)
+})
+
+it('家里没同意打的电话：要改成的那个也不显示，改完也不显示', async () => {
+  const quiet = await Family.signIn(api)
+  const { applicant } = submission()
+  const { applicationId: id } = await quiet.apply({ applicant: { ...applicant, safeToContact: false } })
+  const asked = (
+    await quiet.post(`/api/v1/applications/${id}/corrections`, {
+      field: 'applicantPhone',
+      value: '13947300007',
+    })
+  ).json<Correction>()
+  await desk.get(`/desk/cases/${id}`)
+  expect(desk.page).toContain('申请人的电话')
+  expect(desk.page).not.toContain('13947300007')
+  const made = await desk.send(`/desk/cases/${id}/corrections/${asked.id}`, {
+    decision: 'accept',
+    answer: '',
+  })
+  expect(made.statusCode).toBe(303)
+  await desk.get(`/desk/cases/${id}`)
+  expect(desk.page).toContain('核对过的')
+  for (const phone of ['13947300007', applicant.phone]) expect(desk.page).not.toContain(phone)
 })
 
 it('别的街道：没有这件事，什么也不变', async () => {

@@ -23,7 +23,8 @@ export async function ratioFigures({ url, databaseUrl }: Place): Promise<Figure[
   const bare = await startBare(databaseUrl, clients)
   try {
     const submit = inTurn(families, (family) => ours.send(submitCall(family)))
-    const insert = () => bare.sender.send({ method: 'POST', path: '/bare' })
+    // The same body, which any handler has to read.
+    const insert = inTurn(families, (family) => bare.sender.send({ ...submitCall(family), path: '/bare' }))
     const writing = await compare(submit, insert, 201)
 
     const [family] = families

@@ -4,24 +4,42 @@ import { lateChain, linkHash, type AuditKey } from './chain'
 const batch = 500
 const everyMs = 60_000
 
-/** Looks once a minute, as long as the server lives; a database that is away is asked the next minute. */
-export function linkEveryMinute(db: Database, key: AuditKey): { stop(): void } {
-  const timer = setInterval(() => void linkLater(db, key).catch(() => undefined), everyMs)
+/**
+ * Looks now and once a minute, as long as the server lives; a database that is away is asked the next minute. Nobody
+ * waits for it: however many rows there are, the server is ready without them.
+ * @returns `stop` waits for the batch that is being linked
+ */
+export function linkEveryMinute(db: Database, key: AuditKey): { stop(): Promise<void> } {
+  let isOver = false
+  let running: Promise<unknown> | undefined
+  const link = () =>
+    (running ??= linkLater(db, key, () => isOver)
+      .catch(() => undefined)
+      .finally(() => (running = undefined)))
+  const timer = setInterval(link, everyMs)
   timer.unref()
-  return { stop: () => clearInterval(timer) }
+  void link()
+  return {
+    async stop() {
+      isOver = true
+      clearInterval(timer)
+      await running
+    },
+  }
 }
 
 /**
  * Links rows that were written without a key: by a release before the chain, or by a command without KEYRING. They get
  * a chain of their own, so that a verifier can say how many there are. Safe on several servers at once.
+ * @param isOver asked after each batch: no further one then
  * @returns how many rows were linked
  */
-export async function linkLater(db: Database, key: AuditKey): Promise<number> {
+export async function linkLater(db: Database, key: AuditKey, isOver = () => false): Promise<number> {
   let linked = 0
   for (;;) {
     const count = await linkBatch(db, key)
     linked += count
-    if (count < batch) return linked
+    if (count < batch || isOver()) return linked
   }
 }
 

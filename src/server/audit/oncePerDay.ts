@@ -15,21 +15,22 @@ const memories = new WeakMap<Database, Memory>()
 /**
  * Writes down what was not yet written today (a day in 乌海) by this server, and waits until all of it is written.
  * Several servers, or one that was started anew, write it once each: too often rather than never.
- * @param write of the keys that are new; when it fails, they are new again
+ * @param items by what makes them the same
+ * @param write of the items that are new; when it fails, they are new again
  */
-export async function oncePerDay(
+export async function oncePerDay<T>(
   { db, clock }: { db: Database; clock: Clock },
-  keys: readonly string[],
-  write: (fresh: readonly string[]) => Promise<void>,
+  items: ReadonlyMap<string, T>,
+  write: (fresh: readonly T[]) => Promise<void>,
 ): Promise<void> {
   const written = memoryOf(db, todayInWuhai(clock))
-  const fresh = [...new Set(keys)].filter((key) => !written.has(key))
+  const fresh = [...items].filter(([key]) => !written.has(key))
   if (fresh.length > 0) {
-    const writing = write(fresh)
-    for (const key of fresh) written.set(key, writing)
-    writing.catch(() => fresh.forEach((key) => written.delete(key)))
+    const writing = write(fresh.map(([, item]) => item))
+    for (const [key] of fresh) written.set(key, writing)
+    writing.catch(() => fresh.forEach(([key]) => written.delete(key)))
   }
-  await Promise.all(keys.map((key) => written.get(key)))
+  await Promise.all([...items.keys()].map((key) => written.get(key)))
 }
 
 function memoryOf(db: Database, day: string): Memory['written'] {

@@ -14,6 +14,9 @@ import type {
 import { nationalTermMonths } from '@domain/policy/nationalTerm'
 import { needsAuthority, relationWords, type Helper } from '@domain/people/relations'
 
+/** S05: a number the family did not call safe is shown to nobody, so that nobody calls it. */
+export const hiddenPhone = '家里没同意打电话，不显示'
+
 /** What the family told about one parent. What was not told is in neither list: it is not known, never "no". */
 export interface ParentWords {
   role: ParentRole

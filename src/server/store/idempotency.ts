@@ -8,7 +8,7 @@ import { inTransaction, type Tx } from './database'
 import { placeOf } from './sealedColumns'
 import type { Tables } from './tables'
 
-export interface KeyedRequest {
+interface Keyed {
   accountId: string
   /** The header's value, made on the phone before the first send. */
   key: string
@@ -18,8 +18,11 @@ export interface KeyedRequest {
   body: unknown
   /** Status of the answer. */
   status: number
-  /** The case it is about, told by the answer where the request does not say it. */
-  applicationId?: string
+}
+
+export interface KeyedRequest<T> extends Keyed {
+  /** The case that an answer shows. Absent: what was answered stays true without it, as that something was deleted. */
+  caseOf?: (answer: T) => string
 }
 
 /**
@@ -30,7 +33,7 @@ export interface KeyedRequest {
  */
 export function once<T>(
   parts: Parts,
-  request: KeyedRequest,
+  request: KeyedRequest<T>,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   return inTransaction(parts.db, async (tx) => {
@@ -41,7 +44,7 @@ export function once<T>(
   })
 }
 
-async function claim({ keyring, envelope, clock }: Parts, tx: Tx, request: KeyedRequest): Promise<boolean> {
+async function claim({ keyring, envelope, clock }: Parts, tx: Tx, request: Keyed): Promise<boolean> {
   const body = canonicalJson(request.body)
   // For the release before this one, which looks nowhere else.
   const [bodyHash] = keyring.indexes('requestBody', body)
@@ -62,7 +65,7 @@ async function claim({ keyring, envelope, clock }: Parts, tx: Tx, request: Keyed
   return numInsertedOrUpdatedRows === 1n
 }
 
-async function firstAnswer<T>(parts: Parts, tx: Tx, request: KeyedRequest): Promise<Result<T>> {
+async function firstAnswer<T>(parts: Parts, tx: Tx, request: KeyedRequest<T>): Promise<Result<T>> {
   const row = await tx
     .selectFrom('idempotency')
     .selectAll()
@@ -72,22 +75,17 @@ async function firstAnswer<T>(parts: Parts, tx: Tx, request: KeyedRequest): Prom
   if (row.route !== request.route || !isSameBody(parts, row, request)) return fail('IDEMPOTENCY_KEY_REUSED')
   if (!row.response_sealed) throw new Error('a committed key has its answer')
   const answer = parts.envelope.openJson<T>(row.response_sealed, place(request))
-  const isGone = await isAboutNoCase(tx, request, answer)
+  // What is frozen or deleted is not read out of an old answer either. Source: law-and-rules L10.
+  const shown = request.caseOf?.(answer)
+  const isGone = shown !== undefined && !(await ownApplication(tx, request.accountId, shown))
   return isGone ? fail('NOT_FOUND') : done(answer)
-}
-
-/** What is frozen or deleted is not read out of an old answer either. Source: law-and-rules L10. */
-async function isAboutNoCase(tx: Tx, request: KeyedRequest, answer: unknown): Promise<boolean> {
-  const told = (answer as { applicationId?: unknown } | null)?.applicationId
-  const id = request.applicationId ?? told
-  return typeof id === 'string' && (await ownApplication(tx, request.accountId, id)) === undefined
 }
 
 /** A keyed hash cannot be made anew when its key goes, for the body is not kept: so its plain hash is kept sealed. */
 function isSameBody(
   { keyring, envelope }: Parts,
   row: Selectable<Tables['idempotency']>,
-  request: KeyedRequest,
+  request: Keyed,
 ): boolean {
   const body = canonicalJson(request.body)
   if (row.body_sealed)
@@ -96,7 +94,7 @@ function isSameBody(
   return hashes.includes(row.body_hash)
 }
 
-async function keep({ envelope }: Parts, tx: Tx, request: KeyedRequest, answer: unknown): Promise<void> {
+async function keep({ envelope }: Parts, tx: Tx, request: Keyed, answer: unknown): Promise<void> {
   await tx
     .updateTable('idempotency')
     .set({ status: request.status, response_sealed: envelope.sealJson(answer, place(request)) })
@@ -105,5 +103,5 @@ async function keep({ envelope }: Parts, tx: Tx, request: KeyedRequest, answer: 
     .execute()
 }
 
-const place = ({ accountId, key }: KeyedRequest) => placeOf('idempotency.response_sealed', accountId, key)
-const bodyPlace = ({ accountId, key }: KeyedRequest) => placeOf('idempotency.body_sealed', accountId, key)
+const place = ({ accountId, key }: Keyed) => placeOf('idempotency.response_sealed', accountId, key)
+const bodyPlace = ({ accountId, key }: Keyed) => placeOf('idempotency.body_sealed', accountId, key)

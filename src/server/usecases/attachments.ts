@@ -32,8 +32,8 @@ export interface Upload extends AttachmentFields {
 /**
  * Stores one photo. Sending it again under the same `clientId` gives the first answer and counts nothing; a refused
  * picture counts, or refusals would cost us work and nobody anything.
- * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, `NOT_SIGNED_IN` when the account is gone, or `IDEMPOTENCY_KEY_REUSED` when the same
- * `clientId` comes with another picture or paper
+ * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, `NOT_SIGNED_IN` when the account is gone, or
+ * `IDEMPOTENCY_KEY_REUSED` when the same `clientId` comes with another picture or paper
  * @throws StorageFull, StoreAway, GateFull; nothing is kept then
  */
 export async function storeAttachment(

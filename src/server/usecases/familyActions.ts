@@ -63,7 +63,8 @@ function act(
   body: object,
   work: Work,
 ): Promise<Result<CaseDetail>> {
-  const request = { accountId, key, route, body: { applicationId, ...body }, status: 201, applicationId }
+  const caseOf = () => applicationId
+  const request = { accountId, key, route, body: { applicationId, ...body }, status: 201, caseOf }
   return once(parts, request, async (tx) => {
     const row = await ownApplication(tx, accountId, applicationId)
     if (!row) return fail('NOT_FOUND')

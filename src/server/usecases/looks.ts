@@ -56,16 +56,12 @@ export async function noteQueue(
   }
   await write(parts, [{ ...look, action: 'queueRead' }])
   const rows = new Map(shown.map((row) => [`${staff.id} ${row.id}`, row]))
-  await oncePerDay(parts, [...rows.keys()], (fresh) =>
-    write(
-      parts,
-      fresh.flatMap((key) => {
-        const row = rows.get(key)
-        const of = row && { applicationId: row.id, accountId: row.account_id }
-        return of ? [{ ...look, action: 'caseListed' as const, of }] : []
-      }),
-    ),
-  )
+  const listed = ({ id, account_id }: ApplicationRow): AuditEntry => ({
+    ...look,
+    action: 'caseListed',
+    of: { applicationId: id, accountId: account_id },
+  })
+  await oncePerDay(parts, rows, (fresh) => write(parts, fresh.map(listed)))
 }
 
 /**

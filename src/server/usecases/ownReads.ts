@@ -20,13 +20,9 @@ export function noteOwnReads(
   traceId: string,
 ): Promise<void> {
   const session = sessionId(tokenHash)
-  const keyOf = (id: string | null) => `${session} ${id ?? drafts}`
-  return oncePerDay(parts, applicationIds.map(keyOf), async (fresh) => {
-    const seen = applicationIds.filter((id, index) => {
-      const isFirst = applicationIds.indexOf(id) === index
-      return isFirst && fresh.includes(keyOf(id))
-    })
-    const rows = seen.map((id) => ({
+  const seen = new Map(applicationIds.map((id) => [`${session} ${id ?? drafts}`, id]))
+  return oncePerDay(parts, seen, async (fresh) => {
+    const rows = fresh.map((id) => ({
       actor: { kind: 'citizen' as const, id: accountId },
       action: 'ownRead' as const,
       object: { kind: 'session' as const, id: session },

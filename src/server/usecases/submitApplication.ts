@@ -42,7 +42,8 @@ export function submitApplication(
   body: ApplicationSubmission,
 ): Promise<Result<Receipt>> {
   const { accountId, key } = by
-  const request = { accountId, key, route: 'submitApplication', body, status: 201 }
+  const caseOf = ({ applicationId }: Receipt) => applicationId
+  const request = { accountId, key, route: 'submitApplication', body, status: 201, caseOf }
   return once(parts, request, async (tx) => {
     const checked = check(parts, body)
     if (!checked.ok) return checked

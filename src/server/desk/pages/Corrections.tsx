@@ -4,6 +4,7 @@ import type { CaseForStaff, DeskCorrection } from '../../usecases/desk'
 import { reasonRule } from '../../usecases/decisions'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
+import { hiddenPhone } from '../familyWords'
 import { moment } from '../times'
 import { FormToken } from './Layout'
 import { described, FieldProblem, type Problem } from './Problems'
@@ -54,7 +55,7 @@ export function Corrections(props: CorrectionsProps) {
           <h3>核对过的</h3>
           <ul>
             {decided.map((one) => (
-              <li key={one.id}>{decidedWords(one)}</li>
+              <li key={one.id}>{decidedWords(file, one)}</li>
             ))}
           </ul>
         </>
@@ -63,8 +64,9 @@ export function Corrections(props: CorrectionsProps) {
   )
 }
 
-/** Whole numbers are only on the view that is written down apart. */
-function shown(field: CorrectionField, value: string): string {
+/** Whole ID numbers are only on the view that is written down apart, and a phone only where it may be called. */
+function shown({ applicant }: CaseForStaff, field: CorrectionField, value: string): string {
+  if (field === 'applicantPhone' && !applicant.safeToContact) return hiddenPhone
   return isNumber(field) ? maskIdNumber(value) : value
 }
 
@@ -73,12 +75,12 @@ const isNumber = (field: CorrectionField) => field === 'childIdNumber' || field 
 const howToCheck = (field: CorrectionField) =>
   isNumber(field) ? '完整的在“查看完整号码”里。' : '请对着材料核。'
 
-function decidedWords({ field, wanted, before, status, answer }: DeskCorrection): string {
+function decidedWords(file: CaseForStaff, { field, wanted, before, status, answer }: DeskCorrection): string {
   const what = correctionFieldWords[field]
   if (field === 'other' && status === 'accepted') return `记下了：“${wanted}”`
   if (status === 'declined') return `${what}：没有改。${answer ?? ''}`
-  const from = before === undefined ? '' : `从“${shown(field, before)}”`
-  return `${what}：${from}改成“${shown(field, wanted)}”。`
+  const from = before === undefined ? '' : `从“${shown(file, field, before)}”`
+  return `${what}：${from}改成“${shown(file, field, wanted)}”。`
 }
 
 function Waiting(props: CorrectionsProps & { correction: DeskCorrection }) {
@@ -90,7 +92,7 @@ function Waiting(props: CorrectionsProps & { correction: DeskCorrection }) {
     <form className="correction" method="post" action={`${deskPath}/cases/${file.id}/corrections/${id}`}>
       <h3>{what}</h3>
       <p>
-        改成：<b>{shown(field, wanted)}</b>{' '}
+        改成：<b>{shown(file, field, wanted)}</b>{' '}
         <span className="quiet">
           {moment(requestedAt, today)}要求。{howToCheck(field)}
         </span>

@@ -4,7 +4,7 @@ import { parentWords as parentNames } from '@domain/people/relations'
 import type { CaseForStaff } from '../../usecases/desk'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
-import { childRows, helperWords, parentWords, relationText, type Row } from '../familyWords'
+import { childRows, helperWords, hiddenPhone, parentWords, relationText, type Row } from '../familyWords'
 import { FormToken } from './Layout'
 
 interface PeopleProps {
@@ -26,8 +26,7 @@ export function People({ staff, file, today }: PeopleProps) {
     { name: '姓名', text: applicant.name },
     { name: '身份证号', text: applicant.idNumber },
     { name: '是孩子的', text: relationText(facts.applicant) },
-    // S05: a number the family did not call safe is shown to nobody, so that nobody calls it.
-    { name: '电话', text: applicant.safeToContact ? applicant.phone : '家里没同意打电话，不显示' },
+    { name: '电话', text: applicant.safeToContact ? applicant.phone : hiddenPhone },
     { name: '谁填的', text: helperWords[applicant.helper] },
   ]
   return (

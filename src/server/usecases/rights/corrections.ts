@@ -38,7 +38,8 @@ export function requestCorrection(
   body: CorrectionRequest,
 ): Promise<Result<Correction>> {
   const keyed = { applicationId, ...body }
-  const request = { accountId, key, route: 'requestCorrection', body: keyed, status: 201, applicationId }
+  const caseOf = () => applicationId
+  const request = { accountId, key, route: 'requestCorrection', body: keyed, status: 201, caseOf }
   return once(parts, request, async (tx) => {
     const application = await ownApplication(tx, accountId, applicationId)
     if (!application) return fail('NOT_FOUND')
