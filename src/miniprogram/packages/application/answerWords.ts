@@ -19,14 +19,17 @@ function labelOf(options: readonly StepOption<string>[], value: string | undefin
   return options.find((option) => option.value === value)?.label ?? ''
 }
 
+/** Each on a line of its own: a long number would push the comma after it to the next one. */
+const lines = (...words: string[]) => words.filter(Boolean).join('\n')
+
 /** A name and a number nobody beside the family can read over its shoulder. */
 const personWords = ({ name = '', idNumber = '' }: { name?: string; idNumber?: string }) =>
-  [name, idNumber && maskIdNumber(normaliseIdNumber(idNumber))].filter(Boolean).join('，')
+  lines(name, idNumber && maskIdNumber(normaliseIdNumber(idNumber)))
 
 const placeWords = (code: string | undefined) => (code === undefined ? '' : (divisionName(code) ?? ''))
 
 const contactWords = ({ applicant: { phone = '', safeToContact } }: Draft) =>
-  phone && `${phone}，${safeToContact ? texts.mayCall : texts.mayNotCall}`
+  phone && lines(phone, safeToContact ? texts.mayCall : texts.mayNotCall)
 
 const formAnswers: Record<FormStepKind, (draft: Draft) => string> = {
   helper: ({ applicant }) => labelOf(helperOptions, applicant.helper),
