@@ -3,8 +3,12 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 /** A wire between two programs that can be bad. */
 export interface TcpProxy {
   port: number
-  /** Whether the answer to what is being sent gets lost, and the connection with it: the other side has done its work. */
-  losesAnswer: (sent: Buffer) => boolean
+  /**
+   * Whether from this piece on, a question or an answer, no answer arrives any more and the connection is lost: the other
+   * side has done its work.
+   * @param wire number of the connection: other work of the server goes over others
+   */
+  losesAnswer: (piece: Buffer, wire: number) => boolean
   /** Each piece of an answer comes this much later. */
   delayMs: number
   /** Answers that were lost. */
@@ -14,6 +18,7 @@ export interface TcpProxy {
 
 export function startProxy(target: { host: string; port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>()
+  let wires = 0
   const proxy: TcpProxy = {
     port: 0,
     losesAnswer: () => false,
@@ -27,17 +32,19 @@ export function startProxy(target: { host: string; port: number }): Promise<TcpP
   }
   const server = createServer((near) => {
     const far = connect(target)
+    const wire = (wires += 1)
     let isLost = false
     for (const socket of [near, far]) sockets.add(socket.on('error', () => undefined))
     near
       .on('close', () => far.destroy())
       .on('data', (sent) => {
-        isLost ||= proxy.losesAnswer(sent)
+        isLost ||= proxy.losesAnswer(sent, wire)
         far.write(sent)
       })
     far
       .on('close', () => near.destroy())
       .on('data', (answer) => {
+        isLost ||= proxy.losesAnswer(answer, wire)
         if (isLost) {
           proxy.lost += 1
           near.destroy()
