@@ -70,6 +70,61 @@ describe('别的路', () => {
   })
 })
 
+describe('不清楚的，按还用得着的指路', () => {
+  const able: Facts = { ableToCare: true, paysMaintenance: true }
+  const alternatives = (household: Household, code: EntitlementCode = 'DFUC_ALLOWANCE') =>
+    answerOf(code, household).alternatives
+
+  test('年龄不清楚：还是请儿童主任上门', () => {
+    expect(alternatives(family(able, able, { birthDate: undefined }))).toContain('DIRECTOR_VISIT')
+  })
+
+  test('20岁，在不在上学不清楚：不指给学生的资助', () => {
+    expect(alternatives(family(able, able, { birthDate: '2006-01-01' }))).toEqual([
+      'TEMP_AID',
+      'DIBAO',
+      'LEGAL_AID',
+    ])
+  })
+
+  test('爸爸在不在世不清楚，没有给抚养费：可以问法律援助', () => {
+    const father: Facts = { dead: undefined, paysMaintenance: false }
+    expect(alternatives(family(father, able))).toContain('LEGAL_AID')
+    expect(alternatives(family({ ...father, dead: true }, able))).not.toContain('LEGAL_AID')
+  })
+
+  test.each<[string, EntitlementCode, Household, EntitlementCode[]]>([
+    [
+      '领着单人户低保的重残孩子，家里收入超了，没有全家的低保：先指单人户',
+      'DIBAO',
+      {
+        ...family(able, able, {
+          disabilities: [{ type: 'visual', grade: 1, certified: true }],
+          recognised: [{ as: 'subsistenceAllowanceSingle' }],
+        }),
+        household: { recognised: [], incomeAboveNearSubsistenceLimit: true },
+      },
+      ['DIBAO_SINGLE', 'TEMP_AID', 'DIRECTOR_VISIT'],
+    ],
+    [
+      '没有病的孩子，家里在领低保，不在低保边缘名单上：住院有70%那一项，三层保障也有',
+      'MED_AID_OTHER',
+      {
+        ...family(able, able, {
+          insured: 'wuhai',
+          disabilities: [],
+          illnesses: [],
+        }),
+        household: { recognised: ['subsistenceAllowance'] },
+      },
+      ['INPATIENT_70', 'MED_COVER', 'TEMP_AID', 'DIBAO', 'DIRECTOR_VISIT'],
+    ],
+  ])('%s', (_what, code, household, codes) => {
+    expect(answerOf(code, household).result).toBe('NOT_ELIGIBLE')
+    expect(alternatives(household, code)).toEqual(codes)
+  })
+})
+
 describe('最少改什么就符合', () => {
   test.each<[string, Household, string[][]]>([
     ['只差妈妈', family({ dead: true }, {}), [['parents.mother']]],
