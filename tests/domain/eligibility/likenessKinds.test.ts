@@ -44,6 +44,8 @@ describe('残疾：只看哪些待遇分得出来', () => {
       ['visual 1', 'physical 2'],
     ],
     ['精神三级和听力四级：有一样能康复就算', [of('mental', 3), of('hearing', 4)], ['intellectual 3']],
+    ['多重残疾四级，按哪一类算不知道：哪一类都一样', [of('multiple', 4)], ['intellectual 4', 'physical 3']],
+    ['多重残疾一级，按哪一类算不知道：不一样', [of('multiple', 1)], []],
     ['肢体二级，还没有证：算不算不知道', [of('physical', 2, false)], []],
   ])('%s', (_what, disabilities, expected) => {
     expect(alike(...disabilities)).toEqual(expected)
