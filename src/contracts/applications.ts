@@ -120,10 +120,12 @@ export const CaseDetail = z.strictObject({
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 
-/** Answers a correction. `version` = the case as the family saw it. */
+/** Answers a correction. `version` = the case as the family saw it; a paper without photos is shown at the window. */
 export const SupplementSubmission = z.strictObject({
   version: z.int(),
   papers: z.array(PaperHandedIn).check(z.minLength(1), z.maxLength(30)),
+  /** The version of the notice that was agreed to for photos about somebody's health; one given before counts as well. */
+  healthConsent: z.optional(text(1, 40)),
 })
 export type SupplementSubmission = z.infer<typeof SupplementSubmission>
 

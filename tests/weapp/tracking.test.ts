@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { decide, type Decision } from '@server/usecases/decisions'
 import { openCase } from '@server/usecases/desk'
+import { attachmentFrom, attachmentsOf } from '@server/store/attachments'
 import { type Staff } from '@server/usecases/staffSignIn'
 import { withPhoto } from '../fixtures/photoFile'
 import { staffMember, value } from '../server/support/desk'
@@ -69,6 +70,16 @@ const statusOf = async (id: string) =>
   (await api.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirstOrThrow())
     .status
 
+const consentsOf = async (id: string) =>
+  (await api.db.selectFrom('consent').select('kind').where('application_id', '=', id).execute()).map(
+    ({ kind }) => kind,
+  )
+
+const papersOf = async (id: string) =>
+  (await attachmentsOf(api.db, id))
+    .filter(({ event_sequence }) => event_sequence !== 1)
+    .map((row) => attachmentFrom(api.parts, row).paper)
+
 const home = async (program: MiniProgram) => {
   await program.relaunch()
   expect(program.route).toBe('pages/home/index')
@@ -90,7 +101,7 @@ test('补一样材料：从首页点三下，别的都锁着', () =>
     await program.tap('交给街道')
     expect(await statusOf(id)).toBe('accepted')
     expect(program.route).toBe('packages/tracking/case/index')
-    expect(program.text()).toContain('您补交了材料。')
+    expect(program.text()).toContain('您回复了要补的材料。')
   }))
 
 test('补交以后没有回音：再点一次，只补一次', () =>
@@ -107,7 +118,7 @@ test('补交以后没有回音：再点一次，只补一次', () =>
     await program.advance(8_000)
     expect(program.text()).toContain('还没有收到回音。请再点一次，不会多交。')
     await program.tap('交给街道')
-    expect(program.text()).toContain('您补交了材料。')
+    expect(program.text()).toContain('您回复了要补的材料。')
     const events = await api.db
       .selectFrom('case_event')
       .select('kind')
@@ -128,6 +139,60 @@ test('拍到一半关掉：打开照片还在', () =>
     expect(program.text()).toContain('已收到')
     await program.tap('交给街道')
     expect(await statusOf(id)).toBe('submitted')
+  }))
+
+test('要补的是病历一类的材料：先单独问，同意了才能拍，同意和照片一起到', () =>
+  familyWithCase(async (program, photo, id) => {
+    await act(street, id, supplement('mother.disabilityCard'))
+    await home(program)
+    await program.tap('去补材料')
+    expect(program.text()).toContain('您同意上传残疾证或病历照片吗？')
+    expect(program.sees('拍照，孩子妈妈的残疾人证')).toBe(false)
+    await program.tap('同意')
+    await program.tap('下一步')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的残疾人证')
+    await home(program)
+    await program.tap('去补材料')
+    expect(program.text()).toContain('已收到')
+    await program.tap('交给街道')
+    expect(await statusOf(id)).toBe('submitted')
+    expect(await consentsOf(id)).toContain('healthDocuments')
+  }))
+
+test('不同意拍：一样也不用拍，带到街道，申请接着办', () =>
+  familyWithCase(async (program, _photo, id) => {
+    await act(street, id, supplement('mother.disabilityCard'))
+    await home(program)
+    await program.tap('去补材料')
+    await program.tap('不同意')
+    await program.tap('下一步')
+    expect(program.text()).toContain('带到街道（镇）给人看就行。')
+    expect(program.sees('交给街道')).toBe(false)
+    await program.tap('不拍，我带到街道（镇）')
+    expect(await statusOf(id)).toBe('submitted')
+    expect(await consentsOf(id)).not.toContain('healthDocuments')
+    expect(program.text()).toContain('孩子妈妈的残疾人证')
+  }))
+
+test('同意、拍了，又改成不同意：照片从手机里没有了，别的材料还在', () =>
+  familyWithCase(async (program, photo, id) => {
+    await act(street, id, supplement('mother.disabilityCard', 'mother.criminalJudgment'))
+    await home(program)
+    await program.tap('去补材料')
+    await program.tap('同意')
+    await program.tap('下一步')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的残疾人证')
+    program.pickPhoto(photo)
+    await program.tap('拍照，孩子妈妈的判决书')
+    await program.tap('重新选：有关身体的材料拍不拍')
+    await program.tap('不同意')
+    await program.tap('下一步')
+    await program.tap('交给街道')
+    expect(await statusOf(id)).toBe('submitted')
+    expect(await consentsOf(id)).not.toContain('healthDocuments')
+    expect(await papersOf(id)).toEqual(['mother.criminalJudgment'])
   }))
 
 test('没通过：理由、怎么办、别的帮助都在', () =>

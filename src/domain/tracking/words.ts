@@ -58,7 +58,7 @@ const eventWords: Record<CaseEventKind, string> = {
   submitted: '您提交了申请。',
   accepted: '{intake}受理了申请。',
   supplementRequested: '{intake}请您补材料。',
-  supplementProvided: '您补交了材料。',
+  supplementProvided: '您回复了要补的材料。',
   verified: '{intake}核对完，报给{deciding}。',
   confirmed: '{deciding}确认通过。',
   refused: '{deciding}没有通过。',
@@ -90,7 +90,7 @@ export function nextThing(status: CaseStatus, offices: Offices): string {
   return fill(statusWords[status].next, offices)
 }
 
-/** One row of the timeline, e.g. 您补交了材料。 */
+/** One row of the timeline, e.g. 您回复了要补的材料。 */
 export function eventSentence(kind: CaseEventKind, offices: Offices): string {
   return fill(eventWords[kind], offices)
 }

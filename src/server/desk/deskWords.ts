@@ -22,7 +22,7 @@ export const eventWords: Record<CaseEventKind, string> = {
   submitted: '家里提交了申请',
   accepted: '街道受理了申请',
   supplementRequested: '街道要求补正',
-  supplementProvided: '家里补交了材料',
+  supplementProvided: '家里回复了要补的材料',
   verified: '街道查验通过，报给区里',
   confirmed: '区里确认',
   refused: '区里不予确认',

@@ -1,14 +1,17 @@
 import type { CaseDetail, PaperHandedIn, SupplementSubmission, Withdrawal } from '@contracts/applications'
+import { paperOf } from '@domain/services/paperCatalogue'
 import type { CaseEventKind } from '@domain/tracking/machine'
 import { recordAudit, type AuditAction } from '../audit/record'
+import { todayInWuhai } from '../clock'
 import type { Parts } from '../parts'
 import { done, fail, type Failure, type Result } from '../result'
-import { ownApplication, type ApplicationRow } from '../store/applications'
+import { openApplication, ownApplication, type ApplicationRow } from '../store/applications'
 import { attachTo, type AttachmentRow } from '../store/attachments'
 import { appendEvent, eventsOf, type SealedEvent, type StoredEvent } from '../store/caseEvents'
 import type { Tx } from '../store/database'
 import { once } from '../store/idempotency'
 import { detailOf, openSupplement } from './cases'
+import { consentsInForce, countingConsents, keepConsents, photographed, refuseWithout } from './consentsGiven'
 import { takePhotos } from './papersHandedIn'
 
 export interface Acting {
@@ -19,9 +22,11 @@ export interface Acting {
 }
 
 /**
- * Hands in what a correction asked for; the case goes on where it stood.
- * @returns the case, or `NOT_FOUND`, `STALE_VERSION`, `NOT_ALLOWED_IN_STATE`, `INVALID_FIELD`, `ATTACHMENT_UNKNOWN`,
- * `IDEMPOTENCY_KEY_REUSED`
+ * Hands in what a correction asked for; the case goes on where it stood. A photo about somebody's health comes with
+ * the separate consent for such photos, given now or before.
+ * @returns the case, or `NOT_FOUND`, `STALE_VERSION`, `NOT_ALLOWED_IN_STATE`, `INVALID_FIELD`, `CONSENT_MISSING`,
+ * `ATTACHMENT_UNKNOWN`, `IDEMPOTENCY_KEY_REUSED`
+ * Source: PIPL 28–31; law-and-rules §3.
  */
 export function provideSupplement(
   parts: Parts,
@@ -34,6 +39,8 @@ export function provideSupplement(
     if (!next.ok) return next
     const wrong = refuseUnasked(openSupplement(history)?.papers ?? [], body.papers)
     if (wrong) return wrong
+    const missing = await takeHealthConsent(parts, tx, acting.accountId, row, body)
+    if (missing) return missing
     const photos = await takePhotos(parts, tx, acting.accountId, body.papers)
     if (!photos.ok) return photos
     await attachTo(tx, ids(photos.value), row.id, next.value)
@@ -96,17 +103,43 @@ async function append(
   return next.ok ? done(next.value.version) : next
 }
 
-/** Only what was asked, and at least one photo of it. */
+/** Only what was asked. What comes without a photo is brought to the window. */
 function refuseUnasked(
   asked: readonly { paper: string }[],
   handedIn: readonly PaperHandedIn[],
 ): Failure | undefined {
   const names = asked.map(({ paper }) => paper)
   const place = handedIn.findIndex(({ paper }) => !names.includes(paper))
-  if (place >= 0) return fail('INVALID_FIELD', `papers.${place}.paper`)
-  return handedIn.some(({ attachmentIds }) => attachmentIds.length > 0)
-    ? undefined
-    : fail('INVALID_FIELD', 'papers')
+  return place >= 0 ? fail('INVALID_FIELD', `papers.${place}.paper`) : undefined
+}
+
+/**
+ * Keeps the consent that came with photos about health, as given by who consented when the family applied. It is read
+ * after the new event has locked the case, and whoever takes a consent back locks the case as well: no photo slips in
+ * between.
+ * @returns `CONSENT_MISSING` when there is none
+ */
+async function takeHealthConsent(
+  parts: Parts,
+  tx: Tx,
+  accountId: string,
+  row: ApplicationRow,
+  { papers, healthConsent }: SupplementSubmission,
+): Promise<Failure | undefined> {
+  if (!photographed(papers).some((paper) => paperOf(paper).health)) return undefined
+  const before = await consentsInForce(tx, row.id)
+  const actor = before.find(({ kind }) => kind === 'childData')?.actor
+  const given =
+    actor === undefined || healthConsent === undefined
+      ? []
+      : [{ kind: 'healthDocuments', noticeVersion: healthConsent, actor } as const]
+  const { facts } = openApplication(parts, row)
+  const day = { birthDate: facts.child?.birthDate, today: todayInWuhai(parts.clock) }
+  const counting = countingConsents(given, day)
+  const missing = refuseWithout(['healthDocuments'], [...counting, ...countingConsents(before, day)])
+  if (missing) return missing
+  await keepConsents(tx, { applicationId: row.id, accountId, now: parts.clock() }, counting)
+  return undefined
 }
 
 const ids = (rows: readonly AttachmentRow[]) => rows.map((row) => row.id)

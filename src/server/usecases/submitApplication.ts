@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationSubmission, PaperHandedIn, Receipt } from '@contracts/applications'
-import type { ConsentGiven } from '@contracts/consents'
-import { consentNotices, isCurrentVersion } from '@domain/application/consentNotices'
-import { mayConsent, requiredConsents } from '@domain/application/consents'
+import { requiredConsents } from '@domain/application/consents'
 import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
 import { settingsForRules } from '@domain/policy/settings'
 import { policy } from '@domain/policy/version'
@@ -10,8 +8,6 @@ import { requiredPapers } from '@domain/services/requiredPapers'
 import type { FamilyFacts } from '@domain/eligibility/facts'
 import { recordAudit } from '../audit/record'
 import { hours, days, later, todayInWuhai } from '../clock'
-import { canonicalJson } from '../crypto/canonicalJson'
-import { sha256 } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Failure, type Result } from '../result'
 import { childrenSince, insertApplication, sealApplication } from '../store/applications'
@@ -21,8 +17,9 @@ import { insertEvent } from '../store/caseEvents'
 import type { Tx } from '../store/database'
 import { once } from '../store/idempotency'
 import { adviceFor } from './advice'
+import { countingConsents, keepConsents, photographed, refuseWithout } from './consentsGiven'
 import { divisionsOf, officesOf, type CaseDivisions } from './offices'
-import { paperIdsOf, takePhotos, withoutPhotos } from './papersHandedIn'
+import { takePhotos, withoutPhotos } from './papersHandedIn'
 import { settingsInForce, type SettingsInForce } from './settings'
 
 export interface Submitting {
@@ -91,22 +88,13 @@ function check(parts: Parts, body: ApplicationSubmission): Result<Checked> {
   return refuseWithoutConsent(facts, body, today) ?? done({ facts, divisions: divisions.value, today })
 }
 
-/** A consent to an older text is none, and neither is one of who may not give it. Source: law-and-rules §3. */
-function counts({ kind, noticeVersion, actor }: ConsentGiven, birthDate: string | undefined, today: string) {
-  return isCurrentVersion(kind, noticeVersion) && mayConsent(actor, birthDate, today)
-}
-
 function refuseWithoutConsent(
   facts: FamilyFacts,
   { papers, consents }: ApplicationSubmission,
   today: string,
 ): Failure | undefined {
-  const handedIn = papers.filter(({ attachmentIds }) => attachmentIds.length > 0)
-  const given = consents.filter((consent) => counts(consent, facts.child?.birthDate, today))
-  const missing = requiredConsents(facts, paperIdsOf(handedIn)).find(
-    (kind) => !given.some((consent) => consent.kind === kind),
-  )
-  return missing && fail('CONSENT_MISSING', 'consents')
+  const given = countingConsents(consents, { birthDate: facts.child?.birthDate, today })
+  return refuseWithout(requiredConsents(facts, photographed(papers)), given)
 }
 
 /**
@@ -168,12 +156,12 @@ async function file(
   })
   const caseNumber = await insertApplication(tx, { ...row, sealed })
   const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const
-  const given = body.consents.filter((consent) => counts(consent, facts.child?.birthDate, today))
+  const given = countingConsents(body.consents, { birthDate: facts.child?.birthDate, today })
   const photoIds = photos.map((photo) => photo.id)
   await Promise.all([
     insertEvent(parts, tx, { ...event, detail: { papers } }, 1),
     attachTo(tx, photoIds, id, 1),
-    keepConsents(tx, { id, accountId, now }, given),
+    keepConsents(tx, { applicationId: id, accountId, now }, given),
   ])
   await recordAudit(parts, tx, {
     actor: { kind: 'citizen', id: accountId },
@@ -199,26 +187,4 @@ function allPapers(facts: FamilyFacts, { service, papers }: ApplicationSubmissio
   const named = new Set(papers.map(({ paper }) => paper))
   const unnamed = requiredPapers(service, facts).filter(({ paper }) => !named.has(paper))
   return [...papers, ...unnamed.map(({ paper }) => ({ paper, attachmentIds: [] }))]
-}
-
-async function keepConsents(
-  tx: Tx,
-  { id, accountId, now }: { id: string; accountId: string; now: Date },
-  consents: readonly ConsentGiven[],
-): Promise<void> {
-  await tx
-    .insertInto('consent')
-    .values(
-      consents.map(({ kind, noticeVersion, actor }) => ({
-        id: randomUUID(),
-        application_id: id,
-        account_id: accountId,
-        kind,
-        notice_version: noticeVersion,
-        notice_hash: sha256(canonicalJson(consentNotices[kind])),
-        actor,
-        given_at: now,
-      })),
-    )
-    .execute()
 }

@@ -65,21 +65,13 @@ export const place = {
   whichProvince: '是哪个省？',
 }
 
-export const consent = {
-  agree: '同意',
-  refuse: '不同意',
-  ifRefused: '如果不同意',
-  version: (from: string) => `这份说明从${from}起用。`,
-  refused: '您选了不同意。',
-}
+export const consent = { refused: '您选了不同意。' }
 
 export const papers = {
   title: (all: number, received: number) => `${all} 样材料，已收到 ${received} 样`,
   lead: '拍一张传一张。没有网也能先拍。',
   before: '照片只用来办这次申请。少几样也能先交。',
   hint: (parts: readonly string[]) => `请拍：${parts.join('；')}。`,
-  atWindow: '这一样不用拍。带到街道（镇）给人看就行。',
-  atWindowTag: '带到窗口',
 }
 
 export const check = {

@@ -6,6 +6,7 @@ import { keepCase } from '@/stores/cases'
 import { hasNetwork } from '@/stores/connection'
 import { callAsCitizen } from '@/stores/routeCalls'
 import { isSettled, untilAnswered } from '@/stores/untilAnswered'
+import { healthConsentSent } from './healthConsent'
 import { refreshCase } from './refreshCase'
 import { changeSupplement, eraseSupplement, useSupplement, type SupplementDraft } from './supplementDraft'
 import { supplementTexts as texts } from './texts'
@@ -46,9 +47,11 @@ async function storeKey(): Promise<string | undefined> {
 }
 
 /** The same for the same draft: a repeated send carries the same bytes. */
-function bodyOf({ version, photos }: SupplementDraft): SupplementSubmission {
+function bodyOf(draft: SupplementDraft): SupplementSubmission {
+  const { version, photos } = draft
   return {
     version,
+    healthConsent: healthConsentSent(draft),
     papers: Object.keys(photos).map((paper) => ({
       paper,
       attachmentIds: (photos[paper] ?? []).reduce<string[]>(

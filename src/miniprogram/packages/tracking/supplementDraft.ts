@@ -18,6 +18,8 @@ const SupplementDraft = z.object({
   /** Of the case as the family saw it. */
   version: z.number(),
   photos: z.record(z.string(), z.array(Photo)),
+  /** Whether photos about somebody's health may be sent; asked wherever such a paper is asked for. */
+  healthConsent: z.optional(z.object({ given: z.boolean(), noticeVersion: z.string() })),
   /** Made before the first send and kept until the answer. */
   key: z.optional(z.string()),
 })
@@ -48,12 +50,12 @@ export async function openSupplement({ id, version, supplement }: CaseDetail): P
   const asked = (supplement?.papers ?? []).map(({ paper }) => paper)
   const { draft } = useSupplement.getState()
   if (draft?.caseId === id && draft.version === version) return
-  const before = draft?.caseId === id ? draft.photos : {}
+  const before = draft?.caseId === id ? draft : undefined
   const photos = asked.reduce<SupplementDraft['photos']>(
-    (kept, paper) => ({ ...kept, [paper]: before[paper] ?? [] }),
+    (kept, paper) => ({ ...kept, [paper]: before?.photos[paper] ?? [] }),
     {},
   )
-  await hold({ caseId: id, version, photos })
+  await hold({ caseId: id, version, photos, healthConsent: before?.healthConsent })
 }
 
 /** Changes the draft and keeps it. */

@@ -1,15 +1,28 @@
 import { useState } from 'react'
 import { type DraftPhoto } from '@domain/application/draft'
 import { paperOf } from '@domain/services/paperCatalogue'
-import { type PaperId } from '@domain/services/papers'
+import { isPaperId, type PaperId } from '@domain/services/papers'
 import { removePhoto, type PhotoSource } from '@/platform/photos'
 import { takeDraftPhotos } from '@/stores/camera'
 import { forgetUpload, sendPhotos } from '@/stores/uploads'
-import { changePhotos, photosOfPaper } from './supplementDraft'
+import { changePhotos, photosOfPaper, useSupplement } from './supplementDraft'
 
 function drop(photo: DraftPhoto): void {
   forgetUpload(photo.clientId)
   void removePhoto(photo.file)
+}
+
+/** Takes the photos of some papers off the phone. */
+export function dropPhotos(ofThese: (paper: PaperId) => boolean): void {
+  const { draft } = useSupplement.getState()
+  const papers = Object.keys(draft?.photos ?? {})
+    .filter(isPaperId)
+    .filter(ofThese)
+  papers.forEach((paper) => {
+    const photos = photosOfPaper(paper)
+    changePhotos(paper, () => [])
+    photos.forEach(drop)
+  })
 }
 
 /** What can be done with the photos of a correction. */

@@ -76,13 +76,14 @@ export const supplementTexts = {
   title: (count: number) => `请补 ${count} 样材料`,
   lead: '只补下面这些，别的不用动。',
   privacy: '照片只用来办这次申请，不给别的人看。',
-  health: '不想拍的，可以带到街道（镇）给人看。',
   asked: (reason: string) => `街道说：${reason}`,
   submit: '交给街道',
   submitting: '正在交…',
   confirming: '正在确认，请不要重复提交。',
   waiting: '还没有收到回音。请再点一次，不会多交。',
   noPhoto: '先拍一张，才能交。',
+  toWindow: '不拍，我带到街道（镇）',
+  changeConsent: '重新选：有关身体的材料拍不拍',
   arriving: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
   changed: '街道刚改过要补的材料，请再看一遍。',
   nothingTitle: '现在不用补材料',
@@ -90,4 +91,10 @@ export const supplementTexts = {
   toCase: '看办理进度',
   noNetwork: '现在没有网络。照片都在手机里，有网再交。',
   notStored: '手机存不下了。请清出一点地方再交。',
+}
+
+export const healthConsentTexts = {
+  lead: (names: string) => `街道请您补：${names}。替别人办的，请把手机给本人，由本人自己选。`,
+  next: '下一步',
+  unanswered: '请选“同意”或者“不同意”。',
 }

@@ -42,8 +42,12 @@ function Event({ event, today }: { event: DeskEvent; today: string }) {
           ))}
         </ul>
       )}
-      {kind === 'supplementProvided' && photographed.length > 0 && (
-        <p>补交：{photographed.map(({ paper }) => nameOf(paper)).join('、')}。</p>
+      {kind === 'supplementProvided' && (
+        <p>
+          {photographed.length > 0
+            ? `补交：${photographed.map(({ paper }) => nameOf(paper)).join('、')}。`
+            : '一样也没拍：家里会带到窗口给人看。'}
+        </p>
       )}
     </>
   )

@@ -177,7 +177,10 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       }),
     },
   ],
-  'provideSupplement in': [caseGround, { version: technical, ...inside('papers[].', papers) }],
+  'provideSupplement in': [
+    caseGround,
+    { version: technical, ...inside('papers[].', papers), healthConsent: technical },
+  ],
   'provideSupplement out': [caseGround, caseDetail],
   'withdraw in': [caseGround, { version: technical }],
   'withdraw out': [caseGround, caseDetail],

@@ -59,6 +59,8 @@ async function stopWhatItAllowed(
   accountId: string,
   { kind, applicationId }: { kind: keyof typeof withdrawalReaches; applicationId: string },
 ): Promise<Result<undefined>> {
+  // Whoever hands photos in holds the same lock: none comes in between under a consent that is gone.
+  await tx.selectFrom('application').select('id').where('id', '=', applicationId).forUpdate().execute()
   if (withdrawalReaches[kind] === 'healthPhotos') {
     await freezeHealthPhotos(parts, tx, applicationId)
     return done(undefined)
@@ -76,7 +78,6 @@ async function endCase(
   accountId: string,
   applicationId: string,
 ): Promise<Result<undefined>> {
-  await tx.selectFrom('application').select('id').where('id', '=', applicationId).forUpdate().execute()
   const history = await eventsOf(parts, tx, applicationId)
   const state = foldCase(history)
   if (!step(state, 'withdrawn', 'family').ok) return done(undefined)

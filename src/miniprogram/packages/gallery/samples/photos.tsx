@@ -1,3 +1,4 @@
+import { PaperAtWindow } from '@/ui/PaperAtWindow'
 import { PhotoSlot, type PhotoSlotProps } from '@/ui/PhotoSlot'
 import { type PhotoState } from '@/ui/PhotoSlot/photo'
 import { type Sample } from './sample'
@@ -38,6 +39,11 @@ export const photoSamples: readonly Sample[] = [
     state,
     node: slot({ photos: [{ id: 'a', preview, state: photo }], onLook: nothing }),
   })),
+  {
+    component: 'PaperAtWindow',
+    state: '不拍',
+    node: <PaperAtWindow name="妈妈的残疾人证" why="因为您说孩子妈妈有残疾" />,
+  },
   {
     component: 'PhotoSlot',
     state: '两张',

@@ -1,5 +1,6 @@
 import { AreaPicker } from '@/ui/AreaPicker'
 import { Choice } from '@/ui/Choice'
+import { ConsentNotice } from '@/ui/ConsentNotice'
 import { DateInput } from '@/ui/DateInput'
 import { Field } from '@/ui/Field'
 import { QuestionInput } from '@/ui/QuestionInput'
@@ -37,7 +38,21 @@ const places = [
   { code: '150304', name: '乌达区' },
 ]
 
+const consent = (given: boolean | undefined, error?: string) => (
+  <ConsentNotice
+    sections={[{ heading: '谁来用', sentences: ['乌海市民政局。'] }]}
+    ifRefused="不同意也能提交。"
+    since="2026年11月25日"
+    question="您同意上传残疾证或病历照片吗？"
+    error={error}
+    given={given}
+    onAnswer={nothing}
+  />
+)
+
 const choices: readonly Sample[] = [
+  { component: 'ConsentNotice', state: '还没选', node: consent(undefined, '请选“同意”或者“不同意”。') },
+  { component: 'ConsentNotice', state: '不同意', node: consent(false) },
   {
     component: 'Choice',
     state: '选一个，已选',

@@ -10,14 +10,23 @@ import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
 import { useSurroundings } from '@/stores/surroundings'
 import { sendAgain, sendOnceMore, sendPhotosOf } from '@/stores/uploads'
 import { Button } from '@/ui/Button'
+import { PaperAtWindow } from '@/ui/PaperAtWindow'
 import { Paragraph } from '@/ui/Paragraph'
 import { PhotoSlot } from '@/ui/PhotoSlot'
 import { Screen } from '@/ui/Screen'
+import { askHealthConsentAgain, healthConsentOf, isAboutHealth } from '../healthConsent'
 import { provideSupplement, useProviding } from '../provide'
-import { openSupplement, photosOf, supplementUploads, useSupplement } from '../supplementDraft'
+import {
+  openSupplement,
+  photosOf,
+  supplementUploads,
+  useSupplement,
+  type SupplementDraft,
+} from '../supplementDraft'
 import { useSupplementPhotos } from '../supplementPhotos'
 import { caseTexts, opening, supplementTexts as texts } from '../texts'
 import { useCase } from '../useCase'
+import { HealthConsent } from './HealthConsent'
 
 /** 补正: only what the office asks for, each with its reason; everything else is locked. */
 export default function SupplementPage() {
@@ -59,10 +68,7 @@ const askedOf = (detail: CaseDetail): Asked[] =>
 
 function Correction({ detail }: { detail: CaseDetail }) {
   const surroundings = useSurroundings()
-  const offline = useConnection((state) => state.offline)
   const draft = useSupplement((state) => state.draft)
-  const { phase, problem } = useProviding()
-  const work = useSupplementPhotos()
   useEffect(() => {
     void openSupplement(detail).then(() => {
       sendPhotosOf(supplementUploads)
@@ -70,42 +76,74 @@ function Correction({ detail }: { detail: CaseDetail }) {
     })
   }, [detail])
   const isOpen = draft?.caseId === detail.id && draft.version === detail.version
-  const all = isOpen ? photosOf(draft) : []
+  const asked = askedOf(detail)
+  const health = asked.map(({ paper }) => paper).filter(isAboutHealth)
+  const above = caseTexts.above(detail.childMaskedName, formatCaseNumber(detail.caseNumber))
+  if (!isOpen) return <Screen {...surroundings} title={opening} />
+  if (health.length > 0 && healthConsentOf(draft) === undefined)
+    return <HealthConsent above={above} papers={health} />
+  return <AskedPapers above={above} asked={asked} draft={draft} caseId={detail.id} />
+}
+
+interface AskedPapersProps {
+  above: string
+  asked: readonly Asked[]
+  draft: SupplementDraft
+  caseId: string
+}
+
+function AskedPapers({ above, asked, draft, caseId }: AskedPapersProps) {
+  const surroundings = useSurroundings()
+  const offline = useConnection((state) => state.offline)
+  const { phase, problem } = useProviding()
+  const work = useSupplementPhotos()
+  const all = photosOf(draft)
   const previews = usePreviews(all)
   const slotPhotos = useSlotPhotos(previews)
   const arriving = all.filter(({ attachmentId }) => attachmentId === undefined).length
-  const asked = askedOf(detail)
+  const consent = healthConsentOf(draft)
   const because = all.length === 0 ? texts.noPhoto : arriving > 0 ? texts.arriving(arriving) : undefined
   const handIn = async () => {
     await provideSupplement()
     // Nothing left to send: the street has it. The case tells who has it now, and that it has arrived.
-    if (!useSupplement.getState().draft) await replace('case', { id: detail.id })
+    if (!useSupplement.getState().draft) await replace('case', { id: caseId })
   }
   const busy = { idle: undefined, sending: texts.submitting, confirming: texts.confirming }[phase]
+  const mayPhotograph = ({ paper }: Asked) => consent !== false || !isAboutHealth(paper)
   return (
     <Screen
       {...surroundings}
       offline={offline}
-      above={caseTexts.above(detail.childMaskedName, formatCaseNumber(detail.caseNumber))}
+      above={above}
       title={texts.title(asked.length)}
       lead={texts.lead}
       error={problem ?? work.problem ?? surroundings.error}
       actions={
-        <Button busy={busy} disabledBecause={because} onPress={handIn}>
-          {texts.submit}
-        </Button>
+        <>
+          {all.length === 0 && (
+            <Button kind="plain" busy={busy} onPress={handIn}>
+              {texts.toWindow}
+            </Button>
+          )}
+          {asked.some(mayPhotograph) && (
+            <Button busy={busy} disabledBecause={because} onPress={handIn}>
+              {texts.submit}
+            </Button>
+          )}
+        </>
       }
     >
       <Paragraph tone="quiet">{texts.privacy}</Paragraph>
-      {asked.map(({ paper, reason }) => {
-        const { name, maxPhotos, health } = paperOf(paper)
-        const photos = slotPhotos(isOpen ? (draft.photos[paper] ?? []) : [])
+      {asked.map((row) => {
+        const { paper, reason } = row
+        const { name, maxPhotos } = paperOf(paper)
+        if (!mayPhotograph(row)) return <PaperAtWindow key={paper} name={name} why={texts.asked(reason)} />
+        const photos = slotPhotos(draft.photos[paper] ?? [])
         return (
           <PhotoSlot
             key={paper}
             name={name}
             asked={texts.asked(reason)}
-            why={health ? texts.health : undefined}
             photos={photos}
             most={maxPhotos}
             onTake={() => work.take(paper, 'camera')}
@@ -121,6 +159,11 @@ function Correction({ detail }: { detail: CaseDetail }) {
           />
         )
       })}
+      {consent !== undefined && (
+        <Button kind="link" onPress={askHealthConsentAgain}>
+          {texts.changeConsent}
+        </Button>
+      )}
     </Screen>
   )
 }

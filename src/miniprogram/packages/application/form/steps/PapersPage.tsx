@@ -7,11 +7,9 @@ import { type RequiredPaper } from '@domain/services/requiredPapers'
 import { useReady } from '@/platform/lifecycle'
 import { lookAtPhoto } from '@/platform/photos'
 import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
-import { Card } from '@/ui/Card'
-import { Heading } from '@/ui/Heading'
+import { PaperAtWindow } from '@/ui/PaperAtWindow'
 import { Paragraph } from '@/ui/Paragraph'
 import { PhotoSlot } from '@/ui/PhotoSlot'
-import { Tag } from '@/ui/Tag'
 import { sendDraftPhotos } from '../../draftUploads'
 import { papers as texts } from '../../texts'
 import { usePaperDesk } from '../../usePaperDesk'
@@ -47,7 +45,7 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
       <Paragraph tone="quiet">{texts.before}</Paragraph>
       {(isWhole ? required : required.slice(0, firstPapers)).map(({ paper, why }) => {
         const { name, hint, maxPhotos } = paperOf(paper)
-        if (!mayPhotograph(draft, paper)) return <AtWindow key={paper} name={name} why={why} />
+        if (!mayPhotograph(draft, paper)) return <PaperAtWindow key={paper} name={name} why={why} />
         const photos = slotPhotos(photosOf(draft, paper))
         return (
           <PhotoSlot
@@ -72,19 +70,5 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
         )
       })}
     </FormScreen>
-  )
-}
-
-/** A document about somebody's health, without the consent to send it. */
-function AtWindow({ name, why }: { name: string; why: string }) {
-  return (
-    <Card>
-      <Heading level={2} small>
-        {name}
-      </Heading>
-      <Paragraph tone="quiet">{why}</Paragraph>
-      <Tag tone="quiet">{texts.atWindowTag}</Tag>
-      <Paragraph>{texts.atWindow}</Paragraph>
-    </Card>
   )
 }
