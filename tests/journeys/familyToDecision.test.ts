@@ -1,4 +1,6 @@
+import { decide } from '@server/usecases/decisions'
 import { withPhoto } from '../fixtures/photoFile'
+import { staffMember } from '../server/support/desk'
 import { applyFromResult, checkEntitlements } from './support/application'
 import { type Cast, play } from './support/cast'
 import { type Family } from './support/family'
@@ -10,7 +12,7 @@ import { stage } from './support/stage'
 
 jest.setTimeout(600_000)
 
-const { cast: castOf } = stage()
+const { cast: castOf, api } = stage()
 
 const journey = (name: string, act: (cast: Cast, photo: string) => Promise<void>) =>
   withPhoto((photo) => {
@@ -78,6 +80,49 @@ test('最大的字：不予确认，家里读到理由和怎么办', () =>
     await family.reads('孩子妈妈已经回家，现在能照顾孩子。')
     await family.reads('可以申请行政复议，一般在60天内。')
   }))
+
+test('最大的字：街道要残疾人证，不同意拍，带到窗口也接着办', () =>
+  journey('不拍', async (cast, photo) => {
+    const family = await cast.family()
+    await family.tab('我的')
+    await family.choose('最大')
+    await family.tab('首页')
+    await checkEntitlements(family)
+    const number = await applyFromResult(family, photo)
+    await askForDisabilityCard(number.replace(/ /g, ''))
+
+    await family.reopen()
+    await family.tap('去补材料')
+    await family.sees('您同意上传残疾证或病历照片吗？')
+    await family.choose('同意')
+    await family.tap('下一步')
+    await family.sees('请补 1 样材料')
+    await family.tap('重新选：有关身体的材料拍不拍')
+    await family.choose('不同意')
+    await family.tap('下一步')
+    await family.sees('请补 1 样材料')
+    await family.reads('这一样不用拍。带到街道（镇）给人看就行。')
+    await family.tap('不拍，带到窗口')
+    await family.sees(/收到了您的申请/)
+    await family.reads('您回复了要补的材料。')
+  }))
+
+/** The desk offers papers that the answers call for; this one has come to the clerk's knowledge otherwise. */
+async function askForDisabilityCard(caseNumber: string): Promise<void> {
+  const { id, version } = await api()
+    .db.selectFrom('application')
+    .select(['id', 'version'])
+    .where('case_number', '=', caseNumber)
+    .executeTakeFirstOrThrow()
+  const paper = { paper: 'mother.disabilityCard', reason: '妈妈有残疾的，请把残疾人证拍来' }
+  const asked = await decide(
+    api().parts,
+    await staffMember(api(), 'street', '150302001'),
+    { applicationId: id, kind: 'supplementRequested', version, supplement: { papers: [paper] } },
+    'test',
+  )
+  if (!asked.ok) throw new Error(asked.code)
+}
 
 /** The family looks in again: three taps from 首页 to the corrected paper. */
 async function correct(family: Family, photo: string): Promise<void> {

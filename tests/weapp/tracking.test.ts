@@ -169,7 +169,7 @@ test('不同意拍：一样也不用拍，带到街道，申请接着办', () =>
     await program.tap('下一步')
     expect(program.text()).toContain('带到街道（镇）给人看就行。')
     expect(program.sees('交给街道')).toBe(false)
-    await program.tap('不拍，我带到街道（镇）')
+    await program.tap('不拍，带到窗口')
     expect(await statusOf(id)).toBe('submitted')
     expect(await consentsOf(id)).not.toContain('healthDocuments')
     expect(program.text()).toContain('孩子妈妈的残疾人证')

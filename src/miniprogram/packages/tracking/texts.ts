@@ -82,7 +82,7 @@ export const supplementTexts = {
   confirming: '正在确认，请不要重复提交。',
   waiting: '还没有收到回音。请再点一次，不会多交。',
   noPhoto: '先拍一张，才能交。',
-  toWindow: '不拍，我带到街道（镇）',
+  toWindow: '不拍，带到窗口',
   changeConsent: '重新选：有关身体的材料拍不拍',
   arriving: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
   changed: '街道刚改过要补的材料，请再看一遍。',
