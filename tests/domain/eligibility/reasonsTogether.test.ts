@@ -45,6 +45,20 @@ describe('几种原因，一个结果', () => {
     )
   })
 
+  test('妈妈在服刑、在不在世不清楚，认没认定过也不清楚：每种说法只说一次', () => {
+    const child: Child = { disabilities: [], illnesses: [], recognised: undefined }
+    const mother: Facts = { dead: undefined, imprisoned: { termMonths: 24 } }
+    const [heading, ...causes] = texts('TOMORROW_PLAN', family(dead, mother, child))
+    expect(heading).toBe('由部门核实以后决定，可能是：')
+    expect(causes.sort()).toEqual(
+      [
+        '孤儿需要手术或康复时，可以申请。',
+        '没有写事实无人抚养儿童，请问民政部门。',
+        '认定后还要核实。',
+      ].sort(),
+    )
+  })
+
   test('不在上学，年龄、户口、住处都不清楚：四种原因只说三种', () => {
     const child: Child = {
       birthDate: undefined,
