@@ -146,6 +146,11 @@ describe('满18周岁，不再上学（第1项）', () => {
     const household = withSettings(left('2007-12-31', '2025-07-01'), { gradualExitAfterGraduation: true })
     expect(orphan(household).dates?.lastProtectedDay).toBe('2026-06-30')
   })
+
+  test('渐退期是0个月，18岁生日当天毕业：算上学到成年，当月还发', () => {
+    const household = withSettings(left('2008-03-15', '2026-03-15'), { gradualExitMonths: 0 })
+    expect(orphan(household)).toMatchObject({ result: 'ENDING', dates: { lastPaidMonth: '2026-03' } })
+  })
 })
 
 describe('说出来的话', () => {
