@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { silentLog } from '@server/log'
-import { startServer } from '@server/main'
-import { Client } from 'pg'
 import { emptyNotes, runClient, type Notes } from '../faults/support/clients'
 import type { Fault } from '../faults/support/plantedFaults'
-import { clean, reckonDatabase, type Reckoning } from '../faults/support/reckoning'
+import { clean, reckonFolder, type Reckoning } from '../faults/support/reckoning'
 import { createVictim, type Victim } from '../faults/support/victim'
 
 /*
@@ -36,15 +31,11 @@ const killDatabase: Wound = async () => {
 interface Trial {
   wound: Wound
   fault?: Fault
-  /** Before the load, with the database's own settings. */
-  spoil?: string[]
 }
 
-async function trial({ wound, fault, spoil = [] }: Trial): Promise<{ notes: Notes; found: Reckoning }> {
+async function trial({ wound, fault }: Trial): Promise<{ notes: Notes; found: Reckoning }> {
   victim = await createVictim(fault ? { FAULT: fault } : {})
   await victim.start()
-  for (const statement of spoil) await onDatabase(statement)
-  if (spoil.length > 0) await killServer()
   const notes = emptyNotes()
   let isOver = false
   const clients = Array.from({ length: 8 }, () =>
@@ -58,29 +49,7 @@ async function trial({ wound, fault, spoil = [] }: Trial): Promise<{ notes: Note
   isOver = true
   await Promise.all(clients)
   await victim.stop()
-  return { notes, found: await reckonWhatIsLeft(notes) }
-}
-
-async function onDatabase(statement: string): Promise<void> {
-  const [password, port] = ['password', 'port'].map((name) =>
-    readFileSync(join(victim.dataDir, 'postgres', name), 'utf8').trim(),
-  )
-  const client = new Client(`postgresql://wuhai:${password}@127.0.0.1:${port}/postgres`)
-  await client.connect()
-  await client.query(statement)
-  await client.end()
-}
-
-async function reckonWhatIsLeft(notes: Notes): Promise<Reckoning> {
-  const server = await startServer({
-    settings: { mode: 'demo', host: '127.0.0.1', port: 0, dataDir: victim.dataDir, trustProxy: [] },
-    log: silentLog,
-  })
-  try {
-    return await reckonDatabase(notes, server.parts.db)
-  } finally {
-    await server.stop()
-  }
+  return { notes, found: await reckonFolder(victim.dataDir, notes) }
 }
 
 const told = ({ notes, found }: { notes: Notes; found: Reckoning }) =>
@@ -97,12 +66,7 @@ test.each([
 })
 
 test('planted: synchronous_commit off, kill -9 of PostgreSQL: what was lost is found', async () => {
-  const spoil = [
-    "alter system set wal_writer_delay = '10s'",
-    'select pg_reload_conf()',
-    'alter role wuhai set synchronous_commit = off',
-  ]
-  const result = await trial({ wound: killDatabase, spoil })
+  const result = await trial({ wound: killDatabase, fault: 'asyncCommit' })
   console.log(told(result))
   expect(result.found.lost).not.toEqual([])
 })

@@ -89,7 +89,6 @@ describe('一件事从头到尾', () => {
 
   it.each<[string, (id: string) => object[], string]>([
     ['没要的材料', (id) => [{ paper: 'bankCard', attachmentIds: [id] }], 'papers.0.paper'],
-    ['一张照片也没有', () => [{ paper: 'mother.criminalJudgment', attachmentIds: [] }], 'papers'],
   ])('补交%s：不收，还在等补', async (_, papers, field) => {
     const { applicationId } = await family.apply()
     value(await act('street', applicationId, 'supplementRequested', 1, { supplement }))

@@ -7,6 +7,26 @@ import type { Tables } from './tables'
 
 export type AttachmentRow = Selectable<Tables['attachment']>
 
+/** Named one by one: only then the database prepares a statement once (see `pool.ts`). */
+const columns = [
+  'id',
+  'account_id',
+  'client_id',
+  'source_sha256',
+  'sha256',
+  'source_bytes',
+  'bytes',
+  'width',
+  'height',
+  'object_key',
+  'object_sealed_with',
+  'sealed',
+  'application_id',
+  'event_sequence',
+  'created_at',
+  'frozen_at',
+] as const satisfies readonly (keyof AttachmentRow)[]
+
 /** The sealed part of a row. */
 export interface SealedAttachment {
   paper: string
@@ -34,7 +54,7 @@ export function insertAttachment(
     .insertInto('attachment')
     .values(row)
     .onConflict((conflict) => conflict.columns(['account_id', 'client_id']).doNothing())
-    .returningAll()
+    .returning(columns)
     .executeTakeFirst()
 }
 
@@ -45,7 +65,7 @@ export function attachmentByClientId(
 ): Promise<AttachmentRow | undefined> {
   return db
     .selectFrom('attachment')
-    .selectAll()
+    .select(columns)
     .where('account_id', '=', accountId)
     .where('client_id', '=', clientId)
     .executeTakeFirst()
@@ -59,7 +79,7 @@ export function ownAttachment(
 ): Promise<AttachmentRow | undefined> {
   return db
     .selectFrom('attachment')
-    .selectAll()
+    .select(columns)
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .where('frozen_at', 'is', null)
@@ -84,7 +104,7 @@ export function lockUnattached(tx: Tx, accountId: string, ids: readonly string[]
   if (ids.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('attachment')
-    .selectAll()
+    .select(columns)
     .where('id', 'in', ids)
     .where('account_id', '=', accountId)
     .where('application_id', 'is', null)
@@ -111,7 +131,7 @@ export async function attachTo(
 export function attachmentsOf(db: Database | Tx, applicationId: string): Promise<AttachmentRow[]> {
   return db
     .selectFrom('attachment')
-    .selectAll()
+    .select(columns)
     .where('application_id', '=', applicationId)
     .where('frozen_at', 'is', null)
     .orderBy('event_sequence')

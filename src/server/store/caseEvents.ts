@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { PaperHandedIn, SupplementRequest } from '@contracts/applications'
 import { foldCase, step, type Actor, type CaseEventKind, type CaseState } from '@domain/tracking/machine'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import type { Database, Tx } from './database'
 import { placeOf } from './sealedColumns'
+import type { Tables } from './tables'
 
 /** The sealed part of an event. */
 export interface SealedEvent {
@@ -27,18 +29,27 @@ export interface StoredEvent extends SealedEvent {
 const sealedPlace = (applicationId: string, sequence: number) =>
   placeOf('case_event.sealed', applicationId, sequence)
 
-/** The whole history of a case, in order. */
-export async function eventsOf(
-  { envelope }: Parts,
-  db: Database | Tx,
-  applicationId: string,
-): Promise<StoredEvent[]> {
-  const rows = await db
+/** Named one by one: only then the database prepares the statement once (see `pool.ts`). */
+const columns = ['sequence', 'kind', 'actor_kind', 'actor_id', 'at', 'sealed'] as const
+
+type EventRow = Pick<Selectable<Tables['case_event']>, (typeof columns)[number]>
+
+/** The whole history of a case as it is stored, in order. */
+export function eventRows(db: Database | Tx, applicationId: string): Promise<EventRow[]> {
+  return db
     .selectFrom('case_event')
-    .selectAll()
+    .select(columns)
     .where('application_id', '=', applicationId)
     .orderBy('sequence')
     .execute()
+}
+
+/** @param rows of this very case, as {@link eventRows} gives them */
+export function openEvents(
+  { envelope }: Parts,
+  applicationId: string,
+  rows: readonly EventRow[],
+): StoredEvent[] {
   return rows.map((row) => ({
     sequence: row.sequence,
     kind: row.kind,
@@ -49,6 +60,15 @@ export async function eventsOf(
       ? envelope.openJson<SealedEvent>(row.sealed, sealedPlace(applicationId, row.sequence))
       : {}),
   }))
+}
+
+/** The whole history of a case, in order. */
+export async function eventsOf(
+  parts: Parts,
+  db: Database | Tx,
+  applicationId: string,
+): Promise<StoredEvent[]> {
+  return openEvents(parts, applicationId, await eventRows(db, applicationId))
 }
 
 export interface NewEvent {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { silentLog } from '@server/log'
+import { startServer } from '@server/main'
 import type { Database } from '@server/store/database'
 import type { Notes } from './clients'
 
@@ -18,6 +20,19 @@ export const clean: Reckoning = { lost: [], doubled: [], partial: [], photosWron
 /** The reckoning of phones that sent no photos. */
 export function reckonDatabase(notes: Notes, db: Database): Promise<Reckoning> {
   return reckon(notes, db, () => Promise.resolve(undefined))
+}
+
+/** The same for a server that is not running any more: its folder is opened by the right one. */
+export async function reckonFolder(dataDir: string, notes: Notes): Promise<Reckoning> {
+  const server = await startServer({
+    settings: { mode: 'demo', host: '127.0.0.1', port: 0, dataDir, trustProxy: [] },
+    log: silentLog,
+  })
+  try {
+    return await reckonDatabase(notes, server.parts.db)
+  } finally {
+    await server.stop()
+  }
 }
 
 /**
