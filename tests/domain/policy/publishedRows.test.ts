@@ -33,6 +33,7 @@ describe('暂时的数值', () => {
     ['没有日期，可以', assumed, true],
     ['有日期，可以', { ...assumed, date: '2018-12-07' }, true],
     ['没有这一天，不行', { ...assumed, date: '2018-02-30' }, false],
+    ['日期装在列表里，不行', { ...assumed, date: ['2018-12-07'] as unknown as string }, false],
     ['没有出处，不行', { ...assumed, source: null }, false],
     ['没有数值，不行', { ...assumed, value: null }, false],
   ])('%s', (_what, row, isTaken) => {
