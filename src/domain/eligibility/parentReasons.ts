@@ -1,6 +1,6 @@
 import { compareDates, formatDate } from '@domain/calendar/date'
 import type { Parent, ParentRole } from './facts'
-import { termLimitOf, type Ground, type Reading, type Span } from './grounds'
+import { readGround, termLimitOf, type Ground, type Reading, type Span } from './grounds'
 import { cannotCareOn, type ParentFacts } from './parentSituation'
 
 /** The two parents, and under what they were read. */
@@ -64,14 +64,19 @@ function openSentence(parent: Parent | undefined): string {
   return awaitsList ? '的病算不算重病，以部门公布为准。' : '的情况还不清楚。'
 }
 
+const waitsForPolice = '失联，从报警那天算，还没满6个月。'
+
 function comingSentence({ from, undated, byPoliceReport }: Span): string {
-  if (undated) return '失联，从报警那天算，还没满6个月。'
+  if (undated) return waitsForPolice
   return byPoliceReport ? `失联，到${formatDate(from)}满6个月。` : `到${formatDate(from)}属于规定的情形。`
 }
 
-/** Why a hardship that was stated does not count. */
-function nearMiss(parent: Parent | undefined, { today, settings }: Reading): string | undefined {
+/** Why a hardship that was stated does not count, or not yet. */
+function nearMiss(parent: Parent | undefined, reading: Reading): string | undefined {
   if (!parent) return undefined
+  const { today, settings } = reading
+  const isReportOpen = readGround('lostContact', parent, reading).values.every((span) => span?.byPoliceReport)
+  if (isReportOpen) return waitsForPolice
   for (const [ground, term, ended] of restrictions) {
     const fact = parent[ground]
     if (typeof fact !== 'object') continue

@@ -156,6 +156,16 @@ describe('一句话说爸爸，不说错', () => {
       { seriouslyIll: false, illnesses: ['感冒'], imprisoned: true },
       '孩子爸爸的情况还不清楚。',
     ],
+    [
+      '失联两个月，报没报警没有问过：怎样也还没满6个月',
+      { lostContact: { since: '2026-02-01' } },
+      '孩子爸爸失联，从报警那天算，还没满6个月。',
+    ],
+    [
+      '失联过，已经回来：不说失联',
+      { lostContact: { since: '2025-02-01' }, resumedCareOn: '2026-02-01' },
+      '孩子爸爸不属于规定的八种情形。',
+    ],
     ['只知道联系不上：不说还没满6个月', { lostContact: true }, '孩子爸爸的情况还不清楚。'],
   ])('%s', (_what, father, sentence) => {
     expect(texts(father)).toContain(sentence)
