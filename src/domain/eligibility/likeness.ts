@@ -1,7 +1,7 @@
 import { addMonths, compareDates, eighteenthBirthday, fullYears, monthOf } from '@domain/calendar/date'
 import type { Statuses } from './statedFacts'
 import type { Graded } from './disability'
-import { ageLimits, autism, namedChronicIllnesses } from './possibleFacts'
+import { ageLimits, autism, grantedAtAnyAge, namedChronicIllnesses } from './possibleFacts'
 import type { Circumstances } from './circumstances'
 import { statusAsMinor } from './derivedFacts'
 import type { Decision } from './diagram'
@@ -126,6 +126,7 @@ const listsOf = (illnesses: readonly string[], { settings }: Circumstances) =>
 const sameStatuses = (own: Statuses, other: Statuses, household: Circumstances) => {
   const [wanted] = Object.keys(other) as (keyof Statuses)[]
   if (!wanted) return Object.keys(own).length === 0
+  if (grantedAtAnyAge.includes(wanted)) return own[wanted] !== undefined
   return household.birthDate.values.every((birthDate) => statusAsMinor(own, wanted, birthDate) !== undefined)
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, compareDates, eighteenthBirthday } from '@domain/calendar/date'
 import type { Statuses } from './statedFacts'
-import type { Child, HouseholdStatus, HouseholdStatusKind, IsoDate, Settings } from './facts'
+import type { Child, ChildStatus, HouseholdStatus, HouseholdStatusKind, IsoDate, Settings } from './facts'
 
 /*
  * What a fact that is not known may still be: one value for each of the ways in which the rules can tell its values apart.
@@ -37,6 +37,9 @@ export interface Asked {
   comingDays: readonly IsoDate[]
 }
 
+/** 低保 goes on after 18; every other status counts from before 18 only. */
+export const grantedAtAnyAge: readonly ChildStatus[] = ['subsistenceAllowance', 'subsistenceAllowanceSingle']
+
 /**
  * One day of birth for every age the rules can tell apart, and one with which the 18th birthday falls on the very day on
  * which a ground becomes complete. A status is granted before 18 only, so its day bounds the age.
@@ -49,7 +52,7 @@ export function possibleBirthDates(
   const { rehabMaxAgeInclusive: rehab } = settings
   const ages = [0, ...Object.values(ageLimits), ...(rehab == null ? [] : [rehab + 1])]
   const earliest = recognised
-    .filter(({ as }) => as !== 'subsistenceAllowance' && as !== 'subsistenceAllowanceSingle')
+    .filter(({ as }) => !grantedAtAnyAge.includes(as))
     .reduce(
       (day, { since = longAgo }) =>
         compareDates(eighteenthBirthday(day), since) <= 0 ? addDays(bornAt(since, ageLimits.adult), 1) : day,

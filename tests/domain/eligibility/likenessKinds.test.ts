@@ -86,6 +86,16 @@ describe('认定过什么', () => {
       { birthDate: '2007-03-31', recognised: [as('orphan', '2025-03-30')] },
       [{ orphan: {} }],
     ],
+    [
+      '满18周岁以后领的低保：低保不看年龄',
+      { birthDate: '2004-01-01', recognised: [as('subsistenceAllowance', '2024-01-01')] },
+      [{ subsistenceAllowance: {} }],
+    ],
+    [
+      '满18周岁以后按单人户领的低保',
+      { birthDate: '2004-01-01', recognised: [as('subsistenceAllowanceSingle', '2024-01-01')] },
+      [{ subsistenceAllowanceSingle: {} }],
+    ],
     ['有没有认定过不知道', { recognised: undefined }, []],
     [
       '2020年认定的，几岁不知道：那时一定没满18周岁',

@@ -129,6 +129,19 @@ test.each<[string, EntitlementCode, Household, string[]]>([
     ['child.disabilities'],
   ],
   [
+    '满18周岁以后领的低保，视力四级：只缺级别',
+    'HOME_ACCESS',
+    {
+      ...cared({
+        birthDate: '2004-01-01',
+        recognised: [{ as: 'subsistenceAllowance', since: '2024-01-01' }],
+        disabilities: [{ type: 'visual', grade: 4, certified: true }],
+      }),
+      household: { recognised: [], incomeAboveNearSubsistenceLimit: true },
+    },
+    ['child.disabilities'],
+  ],
+  [
     '收入超过上限：在名单上就行',
     'DIBAO',
     { ...cared({}), household: { recognised: [], incomeAboveNearSubsistenceLimit: true } },
