@@ -162,13 +162,13 @@ async function file(
     insertEvent(parts, tx, { ...event, detail: { papers } }, 1),
     attachTo(tx, photoIds, id, 1),
     keepConsents(tx, { applicationId: id, accountId, now }, given),
+    recordAudit(parts, tx, {
+      actor: { kind: 'citizen', id: accountId },
+      action: 'applicationSubmitted',
+      object: { kind: 'application', id },
+      traceId,
+    }),
   ])
-  await recordAudit(parts, tx, {
-    actor: { kind: 'citizen', id: accountId },
-    action: 'applicationSubmitted',
-    object: { kind: 'application', id },
-    traceId,
-  })
   return done({
     applicationId: id,
     caseNumber,
