@@ -3,7 +3,7 @@ import { openApplication } from '@server/store/applications'
 import { decide } from '@server/usecases/decisions'
 import { openCase } from '@server/usecases/desk'
 import { decideCorrection } from '@server/usecases/rights/corrections'
-import { crew, staffMember, value, verifiedCase, type Crew } from './support/desk'
+import { crew, hand, staffMember, value, verifiedCase, type Crew } from './support/desk'
 import { Family, idNumber } from './support/family'
 import { startTestApi, type TestApi } from './support/testApi'
 
@@ -69,7 +69,10 @@ describe('改正不绕过审核', () => {
     const correction = await ask(id, 'childIdNumber', idNumber('20140102'))
     for (const person of [staff.street, staff.district])
       expect(await accept(person, id, correction)).toMatchObject({ code: 'FORBIDDEN' })
-    value(await accept(await staffMember(api, 'district', '150302'), id, correction))
+    const second = await staffMember(api, 'district', '150302')
+    expect(await accept(second, id, correction)).toMatchObject({ code: 'NOT_FOUND' })
+    await hand(api, staff.district, id, second)
+    value(await accept(second, id, correction))
   })
 
   it('打开以后又改过：照旧页面做的决定不算，看过新的才算', async () => {
@@ -78,6 +81,7 @@ describe('改正不绕过审核', () => {
     const second = await staffMember(api, 'district', '150302')
     const seen = value(await openCase(api.parts, staff.district, id, 'test'))
     value(await accept(second, id, correction))
+    await hand(api, second, id, staff.district)
     const confirm = (corrections: number) =>
       decide(
         api.parts,

@@ -131,7 +131,14 @@ describe('管得着的才看得见', () => {
     const [first, again] = [randomUUID(), randomUUID()]
     const queue = value(await readQueue(api.parts, own, first))
     value(await readQueue(api.parts, own, again))
-    const shown = [...queue.toDo, ...queue.waiting, ...queue.done].map(({ id }) => id)
+    const numbers = queue.colleagues.map(({ caseNumber }) => caseNumber)
+    const colleagues = await api.db
+      .selectFrom('application')
+      .select('id')
+      .where('case_number', 'in', numbers)
+      .execute()
+    expect(colleagues.length).toBeGreaterThan(0)
+    const shown = [...queue.toDo, ...queue.waiting, ...queue.done, ...colleagues].map(({ id }) => id)
     expect(shown).toContain(applicationId)
     const rows = await rowsOf(first)
     expect(rows[0]).toEqual(['queueRead', own.id, null, null])

@@ -130,6 +130,8 @@ const table: Record<string, Row> = {
     verdicts: desks(form, 400, 400),
     form: { decision: 'decline' },
   },
+  // Nobody works on it yet: it is nobody's to hand over.
+  'POST /desk/cases/:id/colleague': { verdicts: desks(form, 409, 409), form: { colleague: '' } },
   'POST /desk/cases/:id/numbers': { verdicts: desks(form, 200, 200), form: {} },
   // The district may see the case of its street and may not take it in.
   'POST /desk/cases/:id/decisions': {

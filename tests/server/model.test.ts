@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationSubmission, Receipt } from '@contracts/applications'
-import { step, type CaseState } from '@domain/tracking/machine'
+import { step, type Actor, type CaseState } from '@domain/tracking/machine'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { offices, people, send, type Act, type Cast, type Outcome, type Person } from './model/acts'
+import { giveTo, offices, people, send, type Act, type Cast, type Outcome, type Person } from './model/acts'
 import { brokenRules } from './model/invariants'
 import { staffMember } from './support/desk'
 import { Family, submission } from './support/family'
@@ -41,6 +41,8 @@ interface Model {
   sent: { act: Act; key: string }[]
   /** Staff who did something on the case: none of them decides it. */
   worked: Set<Person>
+  /** Who of each office works on it: the others of it do not see it. */
+  assignee: Partial<Record<Actor, Person>>
 }
 interface Real {
   applicationId: string
@@ -50,8 +52,9 @@ interface Real {
 }
 
 /** What one act comes to when nobody else acts at that moment. */
-function expected({ state, worked }: Model, { person, kind, version }: Act): Outcome {
+function expected({ state, worked, assignee }: Model, { person, kind, version }: Act): Outcome {
   if (!state || person === 'otherFamily') return 'NOT_FOUND'
+  if ((assignee[offices[person]] ?? person) !== person) return 'NOT_FOUND'
   if ((kind === 'confirmed' || kind === 'refused') && worked.has(person)) return 'FORBIDDEN'
   if (version !== state.version) return 'STALE_VERSION'
   const next = step(state, kind, offices[person])
@@ -73,6 +76,10 @@ class Submit implements fc.AsyncCommand<Model, Real> {
   }
 }
 
+/** Whether who won took the case out of the hands of a colleague. */
+const isTakenFrom = (act: Act | undefined, won: Act) =>
+  act !== undefined && act.person !== won.person && offices[act.person] === offices[won.person]
+
 /** Some acts at the same moment. */
 class AtOnce implements fc.AsyncCommand<Model, Real> {
   constructor(private readonly tries: readonly { person: Person; kind: Act['kind']; behind: number }[]) {}
@@ -91,24 +98,48 @@ class AtOnce implements fc.AsyncCommand<Model, Real> {
     const outcomes = await Promise.all(acts.map(({ act, key }) => send(cast, applicationId, act, key)))
     const may = acts.map(({ act }) => expected(model, act))
     const winners = outcomes.flatMap((outcome, place) => (outcome === 'done' ? [place] : []))
-    // Of those who may, exactly one does; the others saw a case that had moved on.
+    const won = acts[winners[0] ?? -1]
+    // Of those who may, exactly one does; the others saw a case that had moved on, or that is a colleague's now.
     expect(winners).toHaveLength(may.includes('done') ? 1 : 0)
     outcomes.forEach((outcome, place) => {
-      const fair =
-        winners.length > 0 && may[place] !== 'NOT_FOUND' ? [may[place], 'STALE_VERSION'] : [may[place]]
+      const lost = won && may[place] !== 'NOT_FOUND' ? ['STALE_VERSION'] : []
+      const fair = [
+        may[place],
+        ...lost,
+        ...(won && isTakenFrom(acts[place]?.act, won.act) ? ['NOT_FOUND'] : []),
+      ]
       expect([this.toString(), place, fair]).toEqual([
         this.toString(),
         place,
         expect.arrayContaining([outcome]),
       ])
     })
-    const won = acts[winners[0] ?? -1]
     if (!won || !model.state) return
     const next = step(model.state, won.act.kind, offices[won.act.person])
     if (!next.ok) throw new Error(`${won.act.kind} must not be possible`)
     model.state = next.state
-    if (offices[won.act.person] !== 'family') model.worked.add(won.act.person)
+    if (offices[won.act.person] !== 'family') {
+      model.worked.add(won.act.person)
+      model.assignee[offices[won.act.person]] = won.act.person
+    }
     if (won.act.person === 'family' && won.act.kind === 'withdrawn') model.sent.push(won)
+  }
+}
+
+/** A clerk gives the case to the other one, if it is this clerk's. */
+class HandOver implements fc.AsyncCommand<Model, Real> {
+  constructor(
+    private readonly from: 'clerk' | 'secondClerk',
+    private readonly to: 'clerk' | 'secondClerk',
+  ) {}
+  readonly check = (model: Readonly<Model>) => model.state !== undefined
+  readonly toString = () => `${this.from} 交给 ${this.to}`
+  async run({ assignee }: Model, { applicationId }: Real): Promise<void> {
+    const { from, to } = this
+    const isMine = assignee.street === from
+    const may = !assignee.street ? 'NOT_ALLOWED_IN_STATE' : isMine ? 'done' : 'NOT_FOUND'
+    expect(await giveTo(cast, applicationId, from, to)).toBe(may)
+    if (isMine) assignee.street = to
   }
 }
 
@@ -150,6 +181,8 @@ const commands = fc.commands(
     fc.array(anyTry, { minLength: 1, maxLength: 1 }).map((tries) => new AtOnce(tries)),
     fc.array(anyTry, { minLength: 2, maxLength: 4 }).map((tries) => new AtOnce(tries)),
     fc.constant(new SendAgain()),
+    fc.constant(new HandOver('clerk', 'secondClerk')),
+    fc.constant(new HandOver('secondClerk', 'clerk')),
   ],
   { maxCommands: 14, size: 'max' },
 )
@@ -158,7 +191,7 @@ it('办件的一生，谁先谁后、同时来，都和模型一样，什么也�
   const reached = new Set<string>()
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
-      const model: Model = { sent: [], worked: new Set() }
+      const model: Model = { sent: [], worked: new Set(), assignee: {} }
       const real: Real = { applicationId: '', key: randomUUID(), body: submission() }
       await new Submit().run(model, real)
       await fc.asyncModelRun(() => ({ model, real }), sequence)

@@ -20,6 +20,7 @@ export type AuditAction =
   | 'applicationWithdrawn'
   | 'queueRead'
   | 'caseListed'
+  | 'caseHandedOver'
   | 'caseRead'
   | 'numbersRead'
   | 'photoRead'

@@ -16,6 +16,7 @@ import {
   type SecondFactor,
   type StaffRow,
 } from '../store/staff'
+import { handByCommand } from '../usecases/assignments'
 import { allowMoreReads } from '../usecases/readBudget'
 import { keyringOfCommand } from './keyringOfCommand'
 import { openStoreOfCommand } from './openStoreOfCommand'
@@ -56,7 +57,12 @@ async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): P
       return printPassword(reset, '密码和动态码都重设了，原来的登录都已退出')
     }
     case 'disable':
-      return print(await disableStaff(parts, command.number), () => ['账号停用了，登录都已退出。'])
+      return print(await disableStaff(parts, command.number), (freed) => [
+        '账号停用了，登录都已退出。',
+        ...(freed > 0 ? [`手上的 ${freed} 件没有人办了，同单位的人都能接着办。`] : []),
+      ])
+    case 'hand':
+      return printHanded(await handByCommand(parts, command))
     case 'permit':
     case 'forbid': {
       const permitted = await permitProtection(parts, command.number, command.kind === 'permit')
@@ -75,6 +81,18 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   NOT_FOUND: '没有这个编号。',
   FORBIDDEN: '只有区里的账号可以有这个权限。',
   NOT_ALLOWED_IN_STATE: '这个账号已停用，不能重设。要再用，请新建一个账号。',
+}
+
+const handRefusals: Readonly<Record<string, string>> = {
+  'NOT_FOUND case': '--case 不对：没有这个编号的办件。',
+  'NOT_FOUND to': '--to 不对：没有这个编号的工作人员，或者账号已停用。',
+  'FORBIDDEN to': '--to 不对：这件事不归这个人的单位办。',
+}
+
+function printHanded(handed: Result<{ name: string; office: string }>): number {
+  if (handed.ok) return print(handed, ({ name, office }) => [`好了。这件事在${office}由${name}办。`])
+  console.error(handRefusals[`${handed.code} ${handed.field}`] ?? '没有办成。')
+  return exit.failed
 }
 
 function print<T>(result: Result<T>, lines: (value: T) => string[]): number {

@@ -7,7 +7,10 @@ import { readArgs } from './readArgs'
 type NumberCommand = 'disable' | 'reset' | 'permit' | 'forbid' | 'more'
 
 export type StaffCommand =
-  { kind: 'add'; staff: NewStaff } | { kind: 'list' } | { kind: NumberCommand; number: string }
+  | { kind: 'add'; staff: NewStaff }
+  | { kind: 'list' }
+  | { kind: 'hand'; caseNumber: string; number: string }
+  | { kind: NumberCommand; number: string }
 
 export type Parsed = { ok: true; command: StaffCommand } | { ok: false; fault: string }
 
@@ -20,12 +23,13 @@ export const usage = [
   '  npm run staff -- reset --number 编号',
   '  npm run staff -- permit --number 编号     区里的人可以看和建保护记录',
   '  npm run staff -- forbid --number 编号     收回这个权限',
+  '  npm run staff -- hand --case 办件编号 --to 编号   负责人同意后，把一件事交给这个人办',
   '  npm run staff -- more --number 编号       负责人同意后，今天可以再多看一倍的申请',
 ].join('\n')
 
 const bad = (fault: string): Parsed => ({ ok: false, fault })
 
-const options = ['name', 'role', 'division', 'number'] as const
+const options = ['name', 'role', 'division', 'number', 'case', 'to'] as const
 type Option = (typeof options)[number]
 type Given = Partial<Record<Option, string>>
 
@@ -37,6 +41,7 @@ const commands: Record<StaffCommand['kind'], readonly Option[]> = {
   reset: ['number'],
   permit: ['number'],
   forbid: ['number'],
+  hand: ['case', 'to'],
   more: ['number'],
 }
 
@@ -55,6 +60,7 @@ export function parseStaffCommand(args: readonly string[]): Parsed {
   const missing = commands[kind].find((name) => !given[name]?.trim())
   if (missing) return bad(`${kind} 少了 --${missing}。`)
   if (kind === 'list') return { ok: true, command: { kind } }
+  if (kind === 'hand') return readHand(given)
   return kind === 'add' ? readNewStaff(given) : readNumber(kind, given)
 }
 
@@ -76,8 +82,17 @@ function placesFor(role: NewStaff['role']): string {
     .join('\n')
 }
 
+const isNumber = (text: string) => /^\d{6}$/.test(text)
+
 function readNumber(kind: NumberCommand, { number = '' }: Given): Parsed {
-  return /^\d{6}$/.test(number)
-    ? { ok: true, command: { kind, number } }
-    : bad('--number 不对：编号是 6 位数字。')
+  return isNumber(number) ? { ok: true, command: { kind, number } } : bad('--number 不对：编号是 6 位数字。')
+}
+
+/** A case's number may be typed with the spaces it is printed with. */
+function readHand({ case: typed = '', to: number = '' }: Given): Parsed {
+  const caseNumber = typed.replace(/\s/g, '')
+  if (!/^\d{12}$/.test(caseNumber)) return bad('--case 不对：办件编号是 12 位数字。')
+  return isNumber(number)
+    ? { ok: true, command: { kind: 'hand', caseNumber, number } }
+    : bad('--to 不对：工作人员的编号是 6 位数字。')
 }

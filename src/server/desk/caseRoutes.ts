@@ -48,7 +48,8 @@ function valueOf<T>(result: Result<T>): T {
 async function showQueue({ parts, staff, request, reply }: DeskCall): Promise<FastifyReply> {
   const queue = valueOf(await readQueue(parts, staff, request.id))
   const today = todayInWuhai(parts.clock)
-  return sendPage(reply, createElement(QueuePage, { mode: parts.mode, staff, queue, today }))
+  const isHandedOver = (request.query as { done?: unknown }).done === 'handedOver'
+  return sendPage(reply, createElement(QueuePage, { mode: parts.mode, staff, queue, today, isHandedOver }))
 }
 
 /** The case of the address, for this person; the look is written down. */

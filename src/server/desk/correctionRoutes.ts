@@ -5,9 +5,11 @@ import { decideCorrection } from '../usecases/rights/corrections'
 import { reasonRule } from '../usecases/decisions'
 import { idIn } from './caseIds'
 import { fileOf, sendCase } from './caseRoutes'
+import { makerIsNotChecker } from './deskErrors'
 import { deskPath } from './deskSession'
 import { field } from './forms'
 import { signedIn, type DeskCall } from './gates'
+import { mayNotDecide } from './ownStep'
 import { answerField } from './pages/Corrections'
 
 const noReason = `不改要写明理由，至少 ${reasonRule.minLength} 个字，最多 ${reasonRule.maxLength} 个字。`
@@ -34,6 +36,9 @@ async function takeDecision(call: DeskCall): Promise<FastifyReply> {
       declined: { id: correctionId, answer },
       problems: [{ field: answerField(correctionId), text: noReason }],
     })
-  if (!decided.ok) throw new Refused(decided.code, decided.field)
+  if (!decided.ok) {
+    const isMaker = decided.code === 'FORBIDDEN' && (await mayNotDecide(parts, staff, { applicationId }))
+    throw new Refused(decided.code, isMaker ? makerIsNotChecker : decided.field)
+  }
   return reply.redirect(`${deskPath}/cases/${applicationId}#corrections-title`, 303)
 }

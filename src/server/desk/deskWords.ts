@@ -38,6 +38,9 @@ export const doneWords: Record<StaffEventKind, string> = {
   refused: '已写明理由，不予确认。家里现在就能看到。',
 }
 
+/** The same after a case is given away. */
+export const handedOverWords = '交给同事了。这件事您不再看得到。'
+
 /** Never a bare yes or no: the rules read what the family told, people decide. */
 export const findingWords: Record<Finding, string> = {
   ELIGIBLE: '按家里说的，符合条件',
@@ -54,7 +57,7 @@ const deskMessages: Partial<Record<ErrorCode, string>> = {
   SESSION_EXPIRED: '15 分钟没有操作，已经退出。请重新登录。',
   SIGN_IN_FAILED: '编号、密码或动态码不对，请再看看。',
   FORBIDDEN: '您没有办这一步的权限。',
-  NOT_FOUND: '没有找到，或者不归您这里办。',
+  NOT_FOUND: '没有找到，或者不归您这里办，或者同事在办。',
   STALE_VERSION: '别人先办了一步，或者家里有新动作。您刚才的操作没有办。',
   NOT_ALLOWED_IN_STATE: '这件事已经不在这一步。您刚才的操作没有办。',
   READ_BUDGET: '今天打开过的还能再看。要看别的，请负责人同意，再请管理员放开一次；或者明早八点以后再看。',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { Refused } from '../http/failure'
 import type { Parts } from '../parts'
 import { mountAccount } from './accountRoutes'
+import { mountAssignments } from './assignmentRoutes'
 import { mountAssets } from './assets'
 import { mountCases } from './caseRoutes'
 import { mountCorrections } from './correctionRoutes'
@@ -28,6 +29,7 @@ export async function mountDesk(app: FastifyInstance, parts: Parts): Promise<voi
       mountAccount(scope, parts)
       mountCases(scope, parts)
       mountCorrections(scope, parts)
+      mountAssignments(scope, parts)
       // Before the citizen app's files, which would answer in another language.
       scope.all('/*', () => {
         throw new Refused('NOT_FOUND')

@@ -20,7 +20,11 @@ export async function isOwnStepDone(parts: Parts, staff: Staff, step: OwnStep): 
 }
 
 /** Whether a decision was refused because this person of the deciding office had worked on the case before. */
-export async function mayNotDecide(parts: Parts, staff: Staff, step: OwnStep): Promise<boolean> {
+export async function mayNotDecide(
+  parts: Parts,
+  staff: Staff,
+  { applicationId }: Pick<OwnStep, 'applicationId'>,
+): Promise<boolean> {
   if (staff.role !== 'district') return false
-  return workedOnIt(await eventsOf(parts, parts.db, step.applicationId), staff.id)
+  return workedOnIt(await eventsOf(parts, parts.db, applicationId), staff.id)
 }

@@ -104,24 +104,40 @@ export async function childrenSince(
 /** 150302 is a district, 150302001 a street of it. */
 const districtDigits = 6
 
+/** A person of the desk: which, and of which office. */
 export interface Scope {
+  id: string
   role: StaffRole
   division: string
 }
 
+type OfApplication = ExpressionBuilder<Tables, 'application'>
+
+/** Where a case says who of an office works on it. */
+export const assigneeOf = { street: 'street_assignee', district: 'district_assignee' } as const
+
 /**
- * What a person of the desk may see, as part of the query: nothing that may only be stored. A street account with six
- * digits stands for all streets of the district. Each of the three conditions is the beginning of an index.
+ * The cases of an office: nothing that may only be stored. A street account with six digits stands for all streets of
+ * the district. Each of the three conditions is the beginning of an index.
  */
-export function within({ role, division }: Scope) {
-  return ({ eb }: ExpressionBuilder<Tables, 'application'>) =>
-    eb('frozen_at', 'is', null).and(
-      role === 'district'
-        ? eb('deciding_division', '=', division)
-        : division.length === districtDigits
-          ? eb(sql<string>`left(intake_division, 6)`, '=', division)
-          : eb('intake_division', '=', division),
-    )
+function ofOffice({ eb }: OfApplication, { role, division }: Scope) {
+  return eb('frozen_at', 'is', null).and(
+    role === 'district'
+      ? eb('deciding_division', '=', division)
+      : division.length === districtDigits
+        ? eb(sql<string>`left(intake_division, 6)`, '=', division)
+        : eb('intake_division', '=', division),
+  )
+}
+
+/**
+ * What a person of the desk may see, as part of the query: the cases of the office that nobody of it works on yet, and
+ * those that are this person's. A colleague's case is as good as none. Source: law-and-rules L07, threats T7.
+ */
+export function within(scope: Scope) {
+  const assignee = assigneeOf[scope.role]
+  return (of: OfApplication) =>
+    ofOffice(of, scope).and(of.or([of.eb(assignee, 'is', null), of.eb(assignee, '=', scope.id)]))
 }
 
 /** @returns nothing outside the scope */
@@ -131,6 +147,33 @@ export function applicationWithin(
   id: string,
 ): Promise<ApplicationRow | undefined> {
   return db.selectFrom('application').selectAll().where('id', '=', id).where(within(scope)).executeTakeFirst()
+}
+
+/**
+ * Says who works on a case for the role of this person, if the person may see it at this moment: of two who take it at
+ * once the second finds it taken, and waits until then.
+ * @returns whether it is so now
+ */
+export async function assignWithin(tx: Tx, scope: Scope, id: string, assignee: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('application')
+    .set({ [assigneeOf[scope.role]]: assignee })
+    .where('id', '=', id)
+    .where(within(scope))
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Nobody's again, for whoever leaves. @returns how many cases */
+export async function freeCasesOf(tx: Tx, staffId: string): Promise<number> {
+  const free = (column: (typeof assigneeOf)[StaffRole]) =>
+    tx
+      .updateTable('application')
+      .set({ [column]: null })
+      .where(column, '=', staffId)
+      .executeTakeFirstOrThrow()
+  const freed = await Promise.all(Object.values(assigneeOf).map(free))
+  return freed.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), 0)
 }
 
 /** Other cases of the same child and service in the whole city. For staff only: two families never learn of each other. */
@@ -174,6 +217,32 @@ export async function queueWithin(
   return rows
     .sort((one, other) => sign * (one.updated_at.getTime() - other.updated_at.getTime()))
     .slice(0, limit)
+}
+
+/** A case that a colleague works on, as far as others of the office are told. */
+export interface ColleaguesRow extends Pick<ApplicationRow, 'id' | 'account_id' | 'case_number' | 'status'> {
+  assignee: string
+}
+
+/** Cases of a person's office that somebody else of it works on, the longest waiting first. */
+export async function withColleagues(
+  db: Database,
+  scope: Scope,
+  statuses: readonly CaseStatus[],
+  limit: number,
+): Promise<ColleaguesRow[]> {
+  const assignee = assigneeOf[scope.role]
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'account_id', 'case_number', 'status', `${assignee} as assignee`])
+    .where((of) => ofOffice(of, scope))
+    .where('status', 'in', statuses)
+    .where(assignee, '!=', scope.id)
+    .orderBy('updated_at')
+    .limit(limit)
+    .$narrowType<{ assignee: string }>()
+    .execute()
+  return rows
 }
 
 /** Cases of a scope in which the family wants something corrected, the longest waiting first. */

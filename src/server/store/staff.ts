@@ -6,6 +6,7 @@ import type { Envelope } from '../crypto/envelope'
 import { hashPassword, newPassword } from '../crypto/password'
 import { base32, newTotpSecret, otpauthAddress } from '../crypto/totp'
 import type { Parts } from '../parts'
+import { freeCasesOf } from './applications'
 import { inTransaction, type Database, type Tx } from './database'
 import { done, fail, type Result } from '../result'
 import { placeOf } from './sealedColumns'
@@ -114,10 +115,13 @@ export function listStaff(db: Database): Promise<StaffRow[]> {
   return db.selectFrom('staff').selectAll().orderBy('created_at').orderBy('number').execute()
 }
 
-/** Out at the next request, with every session. @returns `NOT_FOUND` for an unknown number */
-export function disableStaff(parts: StaffParts, number: string): Promise<Result<undefined>> {
-  return changeByNumber(parts, number, 'staffDisabled', ({ disabled_at }) =>
-    done({ change: { disabled_at: disabled_at ?? parts.clock() }, value: undefined }),
+/**
+ * Out at the next request, with every session; the person's cases are nobody's again.
+ * @returns how many cases that were, or `NOT_FOUND` for an unknown number
+ */
+export function disableStaff(parts: StaffParts, number: string): Promise<Result<number>> {
+  return changeByNumber(parts, number, 'staffDisabled', async ({ id, disabled_at }, tx) =>
+    done({ change: { disabled_at: disabled_at ?? parts.clock() }, value: await freeCasesOf(tx, id) }),
   )
 }
 
@@ -131,7 +135,7 @@ export function permitProtection(
   mayProtect: boolean,
 ): Promise<Result<undefined>> {
   const action = mayProtect ? 'protectionPermitted' : 'protectionForbidden'
-  return changeByNumber(parts, number, action, ({ role }) =>
+  return changeByNumber(parts, number, action, async ({ role }) =>
     role === 'district' ? done({ change: { may_protect: mayProtect }, value: undefined }) : fail('FORBIDDEN'),
   )
 }
@@ -149,7 +153,7 @@ export async function resetPassword(
 ): Promise<Result<FirstPassword>> {
   const password = newPassword()
   const passwordHash = await hashPassword(password)
-  return changeByNumber(parts, number, 'passwordReset', (row) => {
+  return changeByNumber(parts, number, 'passwordReset', async (row) => {
     if (row.disabled_at) return fail('NOT_ALLOWED_IN_STATE')
     const { sealed, secondFactor } = newSecondFactor(envelope, row)
     const change = {
@@ -170,7 +174,7 @@ function changeByNumber<T>(
   parts: StaffParts,
   number: string,
   action: 'staffDisabled' | 'passwordReset' | 'protectionPermitted' | 'protectionForbidden',
-  decide: (row: StaffRow) => Change<T>,
+  decide: (row: StaffRow, tx: Tx) => Promise<Change<T>>,
 ): Promise<Result<T>> {
   return inTransaction(parts.db, async (tx) => {
     const row = await tx
@@ -180,7 +184,7 @@ function changeByNumber<T>(
       .forUpdate()
       .executeTakeFirst()
     if (!row) return fail('NOT_FOUND')
-    const decided = decide(row)
+    const decided = await decide(row, tx)
     if (!decided.ok) return decided
     await tx.updateTable('staff').set(decided.value.change).where('id', '=', row.id).execute()
     await endSessions(parts, tx, row.id)
@@ -204,6 +208,37 @@ export async function endSessions({ clock }: Pick<Parts, 'clock'>, tx: Tx, staff
 
 export function staffByNumber(db: Database | Tx, number: string): Promise<StaffRow | undefined> {
   return db.selectFrom('staff').selectAll().where('number', '=', number).executeTakeFirst()
+}
+
+/**
+ * The people of one role who work in a division and have not left, by name.
+ * @param division a street's or, for the district's role, a district's
+ */
+export function staffFor(db: Database | Tx, role: StaffRole, division: string): Promise<StaffRow[]> {
+  return db
+    .selectFrom('staff')
+    .selectAll()
+    .where('role', '=', role)
+    .where('division', 'in', [division, division.slice(0, 6)])
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('number')
+    .execute()
+}
+
+/**
+ * Whether a person has not left, and will not until the end of the transaction. Ask before the case is locked: a
+ * disabling locks the person first, then the person's cases.
+ */
+export async function holdActive(tx: Tx, staffId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('staff')
+    .select('id')
+    .where('id', '=', staffId)
+    .where('disabled_at', 'is', null)
+    .forKeyShare()
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Names of the people who worked on a case. */

@@ -148,6 +148,9 @@ interface ApplicationTable {
   hukou_division: Fixed<string>
   intake_division: string
   deciding_division: string
+  /** Who of the street and who of the district works on it; empty: nobody yet. */
+  street_assignee: ColumnType<string | null, string | undefined, string | null>
+  district_assignee: ColumnType<string | null, string | undefined, string | null>
   /** Projection of the events, written with each of them. */
   status: CaseStatus
   version: number

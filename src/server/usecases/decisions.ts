@@ -8,6 +8,7 @@ import { applicationWithin } from '../store/applications'
 import { appendEvent, eventsOf, type SealedEvent, type StoredEvent } from '../store/caseEvents'
 import { acceptedCorrections } from '../store/corrections'
 import { inTransaction } from '../store/database'
+import { takeCase } from './assignments'
 import type { Staff } from './staffSignIn'
 
 /** What people of the desk can do to a case. */
@@ -35,9 +36,10 @@ export const reasonRule = { minLength: 10, maxLength: 1000 }
 const decisions: readonly CaseEventKind[] = ['confirmed', 'refused']
 
 /**
- * One step of a case by a person of the desk.
- * @returns the new state; `NOT_FOUND` outside the division, `INVALID_FIELD` without a reason or papers,
- * `FORBIDDEN` for the wrong office or for who already worked on the case, `STALE_VERSION` or `NOT_ALLOWED_IN_STATE`
+ * One step of a case by a person of the desk, who works on the case from then on.
+ * @returns the new state; `NOT_FOUND` outside the division and for a colleague's case, `INVALID_FIELD` without a reason
+ * or papers, `FORBIDDEN` for the wrong office or for who already worked on the case, `STALE_VERSION` or
+ * `NOT_ALLOWED_IN_STATE`
  */
 export async function decide(
   parts: Parts,
@@ -54,6 +56,8 @@ export async function decide(
     if (!row) return fail('NOT_FOUND')
     const history = await eventsOf(parts, tx, applicationId)
     if (decisions.includes(kind) && workedOnIt(history, staff.id)) return fail('FORBIDDEN')
+    const taken = await takeCase(tx, staff, applicationId)
+    if (!taken.ok) return taken
     const event = { applicationId, accountId: row.account_id, kind, by: staff.role, actorId: staff.id }
     const next = await appendEvent(parts, tx, history, { ...event, detail: detail.value }, version)
     if (!next.ok) return next

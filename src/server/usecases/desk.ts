@@ -15,6 +15,7 @@ import {
   type SealedCorrection,
 } from '../store/corrections'
 import { staffNames } from '../store/staff'
+import { colleaguesFor, type Colleague } from './assignments'
 import { photoOf } from './attachments'
 import { officeOf, papersLater } from './cases'
 import { workedOnIt } from './decisions'
@@ -69,6 +70,8 @@ export interface CaseForStaff {
   events: DeskEvent[]
   /** What this role may do now. */
   allowed: CaseEventKind[]
+  /** Whom this person, who works on the case, can hand it to; absent while nobody does. */
+  colleagues?: Colleague[]
   /** This person already worked on the case and may not decide it (maker is not checker). */
   mayNotDecide: boolean
   /** Other cases of the same child and service: look before deciding. */
@@ -79,7 +82,7 @@ export interface CaseForStaff {
 
 /**
  * Everything needed to decide one case. The look itself is written into the audit.
- * @returns `NOT_FOUND` outside the person's division, `READ_BUDGET` after many different ones in a day
+ * @returns `NOT_FOUND` outside the person's division and for a colleague's case, `READ_BUDGET` after many different ones in a day
  */
 export async function openCase(
   parts: Parts,
@@ -123,6 +126,7 @@ export async function openCase(
     remarks: opened.remarks ?? [],
     events: await deskEvents(parts, events, offices),
     allowed: allowedEvents(state.status, staff.role),
+    colleagues: await colleaguesFor(parts.db, staff, row),
     mayNotDecide: workedOnIt(events, staff.id),
     sameChildCases: await sameChild(parts, row),
     protection,

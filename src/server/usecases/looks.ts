@@ -39,14 +39,16 @@ export async function noteLook(
   ])
 }
 
+type ListedRow = Pick<ApplicationRow, 'id' | 'account_id'>
+
 /**
- * A look at the list of one's office: masked names. One row a look, and once a day one for each family it showed, so
+ * A look at the list of one's office: masked names, and numbers of colleagues' cases. One row a look, and once a day one for each family it showed, so
  * that it can be told who was in it.
  */
 export async function noteQueue(
   parts: Parts,
   staff: Staff,
-  shown: readonly ApplicationRow[],
+  shown: readonly ListedRow[],
   traceId: string,
 ): Promise<void> {
   const look = {
@@ -56,7 +58,7 @@ export async function noteQueue(
   }
   await write(parts, [{ ...look, action: 'queueRead' }])
   const rows = new Map(shown.map((row) => [`${staff.id} ${row.id}`, row]))
-  const listed = ({ id, account_id }: ApplicationRow): AuditEntry => ({
+  const listed = ({ id, account_id }: ListedRow): AuditEntry => ({
     ...look,
     action: 'caseListed',
     of: { applicationId: id, accountId: account_id },

@@ -24,6 +24,7 @@ const forms = (): [string, Record<string, string>][] => [
   ['/desk/password', { current: 'a', next: 'b', again: 'b' }],
   [`/desk/cases/${caseId}/decisions`, { kind: 'accepted', version: '1' }],
   [`/desk/cases/${caseId}/numbers`, {}],
+  [`/desk/cases/${caseId}/colleague`, { colleague: caseId }],
 ]
 
 describe('别的网站发来的表单', () => {
@@ -195,7 +196,9 @@ describe('页面', () => {
     async (address) => {
       const answer = await street.get(address)
       expect(answer.statusCode).toBe(404)
-      expect(wordsOf(answer.body)).toMatch(/没有找到，或者不归您这里办。.*问题编号 [0-9a-f]{16}/)
+      expect(wordsOf(answer.body)).toMatch(
+        /没有找到，或者不归您这里办，或者同事在办。.*问题编号 [0-9a-f]{16}/,
+      )
     },
   )
 

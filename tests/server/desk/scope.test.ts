@@ -93,30 +93,44 @@ describe('同一件事，两个人办', () => {
   const accept = (desk: DeskClient, version = '1') =>
     desk.send(`/desk/cases/${caseId}/decisions`, { kind: 'accepted', version })
 
-  it('同一个人点两下，只办一次，看到的是办好了；别人晚一步，看到有新变化', async () => {
+  /** Gives the case to a colleague with the form on its page. */
+  async function handOver(from: Person, to: Person): Promise<void> {
+    await deskOf(from).get(`/desk/cases/${caseId}`)
+    const colleague = new RegExp(`value="([^"]+)">${to}<`).exec(deskOf(from).page)?.[1] ?? ''
+    const answer = await deskOf(from).send(`/desk/cases/${caseId}/colleague`, { colleague })
+    expect(answer.headers.location).toBe('/desk?done=handedOver')
+  }
+
+  it('同一个人点两下，只办一次，看到的是办好了；同事晚一步，打不开了；交给同事，同事照旧页面办，看到有新变化', async () => {
     const desk = deskOf('本街道')
     await desk.get('/desk')
     const [first, second] = await Promise.all([accept(desk), accept(desk)])
     const done = `/desk/cases/${caseId}?done=accepted`
     expect([first.headers.location, second.headers.location]).toEqual([done, done])
     await deskOf('全区街道').get('/desk')
+    expect((await accept(deskOf('全区街道'))).statusCode).toBe(404)
+    await handOver('本街道', '全区街道')
     const late = await accept(deskOf('全区街道'))
     expect(late.statusCode).toBe(409)
     expect(wordsOf(late.body)).toContain('这件事刚有新变化')
     expect(late.body).toContain(`href="/desk/cases/${caseId}"`)
     const { events } = await family.caseOf(caseId)
     expect(events.map(({ kind }) => kind)).toEqual(['submitted', 'accepted'])
+    await handOver('全区街道', '本街道')
   })
 
-  it('晚了一步，写好的字还给您', async () => {
-    const desk = deskOf('本街道')
-    const answer = await desk.send(`/desk/cases/${caseId}/decisions`, {
+  it.each([
+    ['家里或者自己先办了', '本街道', 409],
+    ['同事先办了，归同事了', '全区街道', 404],
+  ] as const)('晚了一步，%s：写好的字还给您', async (_, person, status) => {
+    await deskOf(person).get('/desk')
+    const answer = await deskOf(person).send(`/desk/cases/${caseId}/decisions`, {
       kind: 'supplementRequested',
       version: '1',
       paper: 'bankCard',
       'why-bankCard': '卡号看不清',
     })
-    expect(answer.statusCode).toBe(409)
+    expect(answer.statusCode).toBe(status)
     expect(answer.body).toContain('孩子的社保卡或银行卡：卡号看不清</textarea>')
   })
 

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { parseStaffCommand } from '@server/cli/staffCommand'
 import { startEmbeddedPostgres } from '@server/store/embeddedPostgres'
+import type { StaffRole } from '@server/store/tables'
+import { staffMember } from '../support/desk'
+import { Family } from '../support/family'
 import { startTestApi, type TestApi } from '../support/testApi'
 import { DeskClient } from './deskClient'
 
@@ -49,6 +52,14 @@ describe('写错了，说得出哪里错', () => {
     ],
     ['外地', ['add', '--name', '王芳', '--role', 'street', '--division', '110101'], '凤凰岭街道'],
     ['占位的区划', ['add', '--name', '王芳', '--role', 'street', '--division', '150301'], '--division 不对'],
+    ['交给谁没写', ['hand', '--case', '123456789012'], 'hand 少了 --to。'],
+    ['交哪件没写', ['hand', '--to', '123456'], 'hand 少了 --case。'],
+    [
+      '办件编号不是十二位',
+      ['hand', '--case', '1234', '--to', '123456'],
+      '--case 不对：办件编号是 12 位数字。',
+    ],
+    ['人的编号不是六位', ['hand', '--case', '1234 5678 9012', '--to', '王芳'], '--to 不对：'],
     ['编号不是六位', ['reset', '--number', '12'], '--number 不对'],
   ])('%s', (_name, args, sentence) => {
     expect(parseStaffCommand(args)).toEqual({ ok: false, fault: expect.stringContaining(sentence) as string })
@@ -116,6 +127,46 @@ describe('服务开着的时候', () => {
     expect(refused.error).toContain('KEYRING 没有设置')
     expect((await run('list')).out).toBe(before.out)
   })
+
+  it('把一件事交给一个人：写错了，说得出哪里错，什么也没变；办件编号照印的样子写也行', async () => {
+    const { applicationId: id, caseNumber } = await (await Family.signIn(api)).apply()
+    const number = async (role: StaffRole, division: string) =>
+      (await staffMember(api, role, division, '李经办')).number
+    const mine = await number('street', '150302001')
+    const to = (who: string, of = caseNumber) => run('hand', '--case', of, '--to', who)
+    const refused = (error: string) => ({ code: 1, out: '', error: `${error}\n` })
+    expect(await to(mine, '000000000000')).toEqual(refused('--case 不对：没有这个编号的办件。'))
+    expect(await to('000000')).toEqual(refused('--to 不对：没有这个编号的工作人员，或者账号已停用。'))
+    for (const who of [await number('street', '150302002'), await number('district', '150303')])
+      expect(await to(who)).toEqual(refused('--to 不对：这件事不归这个人的单位办。'))
+    expect(await assigneesOf(id)).toEqual([null, null])
+
+    const printed = caseNumber.replace(/(\d{4})(?=\d)/g, '$1 ')
+    expect(await to(mine, printed)).toMatchObject({
+      code: 0,
+      out: '好了。这件事在海勃湾区凤凰岭街道由李经办办。\n',
+    })
+    const officer = await number('district', '150302')
+    expect((await to(officer)).out).toBe('好了。这件事在海勃湾区民政局由李经办办。\n')
+    expect(await assigneesOf(id)).toEqual([mine, officer])
+
+    const left = await run('disable', '--number', mine)
+    expect(left.out).toBe('账号停用了，登录都已退出。\n手上的 1 件没有人办了，同单位的人都能接着办。\n')
+    expect(await assigneesOf(id)).toEqual([null, officer])
+    expect(await to(mine)).toEqual(refused('--to 不对：没有这个编号的工作人员，或者账号已停用。'))
+  })
+
+  /** Numbers of the street's and the district's person. */
+  async function assigneesOf(id: string): Promise<(string | null)[]> {
+    const row = await api.db
+      .selectFrom('application')
+      .leftJoin('staff as street', 'street.id', 'street_assignee')
+      .leftJoin('staff as district', 'district.id', 'district_assignee')
+      .select(['street.number as street', 'district.number as district'])
+      .where('application.id', '=', id)
+      .executeTakeFirstOrThrow()
+    return [row.street, row.district]
+  }
 
   it('没有这个编号：退出码 1', async () => {
     expect(await run('disable', '--number', '000000')).toMatchObject({ code: 1, error: '没有这个编号。\n' })

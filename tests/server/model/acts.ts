@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorBody } from '@contracts/errorBody'
 import type { Actor, CaseEventKind } from '@domain/tracking/machine'
+import { handOver } from '@server/usecases/assignments'
 import { decide, type StaffEventKind } from '@server/usecases/decisions'
 import type { Staff } from '@server/usecases/staffSignIn'
 import type { LightMyRequestResponse } from 'fastify'
@@ -62,3 +63,15 @@ async function familyAct(family: Family, id: string, { kind, version }: Act, key
 
 const outcomeOf = (answer: LightMyRequestResponse): Outcome =>
   answer.statusCode < 300 ? 'done' : answer.json<ErrorBody>().code
+
+/** Gives the case to another clerk. */
+export async function giveTo(
+  { api, staff }: Cast,
+  applicationId: string,
+  from: keyof Cast['staff'],
+  to: keyof Cast['staff'],
+): Promise<Outcome> {
+  const given = { applicationId, colleagueId: staff[to].id }
+  const result = await handOver(api.parts, staff[from], given, 'test')
+  return result.ok ? 'done' : result.code
+}

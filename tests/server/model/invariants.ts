@@ -48,7 +48,7 @@ async function rowsAbout(
     select
       (select count(distinct event_sequence)::int from outbox where application_id = ${id}) as messages,
       (select count(*)::int from audit where object_id = ${id}
-        and action not in ('caseRead', 'numbersRead', 'protectedRead', 'accessRefused')) as acts,
+        and action not in ('caseRead', 'numbersRead', 'protectedRead', 'accessRefused', 'caseHandedOver')) as acts,
       (select count(*)::int from attachment p where application_id = ${id} and not exists
         (select 1 from case_event e where e.application_id = p.application_id and e.sequence = p.event_sequence))
         as "strayPhotos"`.execute(db)

@@ -2,6 +2,7 @@ import { addStaff } from '@server/store/staff'
 import type { StaffRole } from '@server/store/tables'
 import { changePassword, signInStaff, staffOf, type Staff } from '@server/usecases/staffSignIn'
 import type { Result } from '@server/result'
+import { handOver } from '@server/usecases/assignments'
 import { decide } from '@server/usecases/decisions'
 import type { Family } from './family'
 import type { TestApi } from './testApi'
@@ -52,6 +53,11 @@ export async function crew(api: TestApi): Promise<Crew> {
     district: await staffMember(api, 'district', '150302', '区甲'),
     otherDistrict: await staffMember(api, 'district', '150303', '区乙'),
   }
+}
+
+/** Gives a case of this person to a colleague, as the form on its page does. */
+export async function hand(api: TestApi, from: Staff, applicationId: string, to: Staff): Promise<void> {
+  value(await handOver(api.parts, from, { applicationId, colleagueId: to.id }, 'test'))
 }
 
 /** Brings a new case of this family to the district's desk. */

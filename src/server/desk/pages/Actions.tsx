@@ -7,6 +7,7 @@ import type { Staff } from '../../usecases/staffSignIn'
 import { nameOf, paperReasonLimit, whyField, type Entered } from '../decisionForm'
 import { deskPath } from '../deskSession'
 import { ownWorkMessage, statusWords } from '../deskWords'
+import { HandOver } from './HandOver'
 import { FormToken } from './Layout'
 import { described, FieldProblem, type Problem } from './Problems'
 
@@ -69,6 +70,7 @@ export function Actions(props: ActionsProps) {
           <div key={kind}>{stepForms[kind]({ ...props, isOnlyOne: kinds.length === 1 })}</div>
         ))
       )}
+      <HandOver staff={props.staff} file={file} problems={props.problems} />
       <p className="quiet">
         发现孩子受伤害，马上打 <b>110</b>。您有报告的责任。
       </p>

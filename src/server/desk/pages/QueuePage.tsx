@@ -4,8 +4,9 @@ import type { Mode } from '../../env'
 import type { Queue, QueueRow } from '../../usecases/queue'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
-import { statusWords } from '../deskWords'
+import { handedOverWords, statusWords } from '../deskWords'
 import { moment, waitedDays } from '../times'
+import { ColleaguesCases } from './ColleaguesCases'
 import { Layout } from './Layout'
 
 export interface QueueProps {
@@ -14,17 +15,23 @@ export interface QueueProps {
   queue: Queue
   /** ISO date in 乌海. */
   today: string
+  /** A case was just handed to a colleague. */
+  isHandedOver: boolean
 }
 
-export function QueuePage({ mode, staff, queue, today }: QueueProps) {
+export function QueuePage({ mode, staff, queue, today, isHandedOver }: QueueProps) {
   const parts = [
     { id: 'to-do', title: '您现在要办的', rows: queue.toDo, empty: '现在没有要您办的事。' },
     { id: 'waiting', title: '在等家里或别处的', rows: queue.waiting, empty: '没有在等的事。' },
-    { id: 'done', title: '办完的', rows: queue.done, empty: '还没有办完的事。' },
   ]
   return (
     <Layout title="待办" mode={mode} staff={staff}>
       <h1>{queue.toDo.length > 0 ? `有 ${queue.toDo.length} 件要您办` : '没有要您办的事'}</h1>
+      {isHandedOver && (
+        <p className="notice notice-green" role="status">
+          {handedOverWords}
+        </p>
+      )}
       <p className="quiet">{staff.office}的申请。等得最久的在前面。</p>
       {queue.corrections.length > 0 && (
         <QueuePart
@@ -38,6 +45,8 @@ export function QueuePage({ mode, staff, queue, today }: QueueProps) {
       {parts.map((part) => (
         <QueuePart key={part.id} {...part} today={today} />
       ))}
+      <ColleaguesCases rows={queue.colleagues} />
+      <QueuePart id="done" title="办完的" rows={queue.done} empty="还没有办完的事。" today={today} />
     </Layout>
   )
 }

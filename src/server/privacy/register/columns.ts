@@ -1,5 +1,5 @@
 import { entriesOf, type Entries, type Fields, type Ground } from './entry'
-import { blindIndex, forQuery, hashed, internal, sealed, technical } from './fields'
+import { aboutStaff, blindIndex, forQuery, hashed, internal, sealed, technical } from './fields'
 import {
   accountGround,
   caseGround,
@@ -56,6 +56,8 @@ export const familyColumns: Entries = {
     hukou_division: forQuery(['address'], '由哪里审，按它查'),
     intake_division: forQuery(['address'], '街道的待办，按它查'),
     deciding_division: forQuery(['address'], '区里的待办，按它查'),
+    street_assignee: aboutStaff,
+    district_assignee: aboutStaff,
     status: forQuery(['familySituation'], '待办，按它查'),
     version: technical,
     policy_version: technical,

@@ -1,4 +1,5 @@
 import type { Migration, MigrationProvider } from 'kysely'
+import { up as assignees } from './assignees'
 import { up as first } from './first'
 import { up as gates } from './gates'
 import { up as queue } from './queue'
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0005-uploads': { up: uploads },
   '0006-gates': { up: gates },
   '0007-queue': { up: queue },
+  '0008-assignees': { up: assignees },
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

@@ -19,6 +19,7 @@ import { eventsOf } from '../../store/caseEvents'
 import { correctionFrom, openCorrection, sealCorrection, type CorrectionRow } from '../../store/corrections'
 import { inTransaction, type Tx } from '../../store/database'
 import { once } from '../../store/idempotency'
+import { takeCase } from '../assignments'
 import { reasonRule, workedOnIt } from '../decisions'
 import type { Staff } from '../staffSignIn'
 import type { Asking } from './consents'
@@ -100,9 +101,11 @@ export interface CorrectionDecision {
 }
 
 /**
- * What a person of the office decides about it. Accepting changes the case and keeps the old value with the request.
- * @returns `NOT_FOUND` outside the division, `INVALID_FIELD` without a reason, `NOT_ALLOWED_IN_STATE` when somebody
- * else was faster, `FORBIDDEN` where the street has handed the case on and this person may not change it
+ * What a person of the office decides about it, who works on the case from then on. Accepting changes the case and keeps
+ * the old value with the request.
+ * @returns `NOT_FOUND` outside the division and for a colleague's case, `INVALID_FIELD` without a reason,
+ * `NOT_ALLOWED_IN_STATE` or `STALE_VERSION` when somebody else was faster, `FORBIDDEN` where the street has handed the
+ * case on and this person may not change it
  */
 export function decideCorrection(
   parts: Parts,
@@ -113,8 +116,12 @@ export function decideCorrection(
   return inTransaction(parts.db, async (tx) => {
     if (staff.mustChangePassword) return fail('FORBIDDEN')
     const application = await applicationWithin(tx, staff, applicationId)
-    const row = application && (await lockCorrection(tx, applicationId, correctionId))
-    if (!application || !row) return fail('NOT_FOUND')
+    if (!application) return fail('NOT_FOUND')
+    // Locks the case, then the request: two decisions about one case follow each other.
+    const taken = await takeCase(tx, staff, applicationId)
+    if (!taken.ok) return taken
+    const row = await lockCorrection(tx, applicationId, correctionId)
+    if (!row) return fail('NOT_FOUND')
     if (row.status !== 'waiting') return fail('NOT_ALLOWED_IN_STATE')
     const reason = answer.trim()
     if (!accept && !isReason(reason)) return fail('INVALID_FIELD', 'answer')
@@ -157,9 +164,7 @@ function isReason(text: string): boolean {
   return length >= reasonRule.minLength && length <= reasonRule.maxLength && !text.includes('\0')
 }
 
-/** The case's row first, then the request: two decisions about one case follow each other. */
-async function lockCorrection(tx: Tx, applicationId: string, id: string): Promise<CorrectionRow | undefined> {
-  await tx.selectFrom('application').select('id').where('id', '=', applicationId).forUpdate().execute()
+function lockCorrection(tx: Tx, applicationId: string, id: string): Promise<CorrectionRow | undefined> {
   return tx
     .selectFrom('correction')
     .selectAll()

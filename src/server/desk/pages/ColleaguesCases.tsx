@@ -1,0 +1,23 @@
+import { formatCaseNumber } from '@domain/tracking/caseNumber'
+import type { ColleaguesCase } from '../../usecases/queue'
+import { statusWords } from '../deskWords'
+
+/** What colleagues work on, to find a case that is asked for: closed until somebody wants it, and without links. */
+export function ColleaguesCases({ rows }: { rows: readonly ColleaguesCase[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="colleagues">
+      <h2 id="colleagues">同事在办的（{rows.length}）</h2>
+      <details>
+        <summary>看是谁在办</summary>
+        <ul>
+          {rows.map(({ caseNumber, status, colleague }) => (
+            <li key={caseNumber}>
+              编号 {formatCaseNumber(caseNumber)}，{statusWords[status]}，{colleague}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
