@@ -1,5 +1,5 @@
 import { applicantRelations, type Parent } from '@domain/eligibility/facts'
-import { childRows, parentWords, relationText } from '@server/desk/familyWords'
+import { childRows, parentWords, relationText } from '@domain/rights/familyWords'
 
 type Facts = Omit<Parent, 'role'>
 const told = (facts: Facts) => parentWords({ role: 'mother', ...facts }).told
