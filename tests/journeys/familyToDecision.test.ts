@@ -53,7 +53,7 @@ test('从“看看能领什么”到“已通过”，中间补正一次', () =>
     await readDecision(family, /^已通过/, '海勃湾区民政局已经通过')
   }))
 
-test('最大的字：不予确认，家里读到理由和怎么办', () =>
+test('最大的字：街道一人受理、交给同事查验；区里不予确认，家里读到理由和怎么办', () =>
   journey('没通过', async (cast, photo) => {
     const family = await cast.family()
     await family.tab('我的')
@@ -64,9 +64,16 @@ test('最大的字：不予确认，家里读到理由和怎么办', () =>
     const number = await applyFromResult(family, photo)
 
     const clerk = await cast.clerk('street')
+    const colleague = await cast.clerk('street', '陈同事')
     await clerk.openCase(number)
     await clerk.press('受理')
-    await clerk.press('查验通过，报区里')
+    await clerk.sees(`编号 ${number}`)
+    await clerk.choose('陈同事', '同事')
+    await clerk.press('交给同事')
+    await clerk.reads('交给同事了。这件事您不再打得开。')
+    await clerk.sees(/要您办/)
+    await colleague.openCase(number)
+    await colleague.press('查验通过，报区里')
 
     const officer = await cast.clerk('district')
     await officer.openCase(number)

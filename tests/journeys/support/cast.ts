@@ -25,9 +25,10 @@ export class Cast {
   }
 
   /** A new person of this office, signed in, with a password of their own. */
-  async clerk(role: keyof typeof offices): Promise<Clerk> {
-    const account = await hire(this.api, { role, ...offices[role] })
-    const clerk = this.joined(await Clerk.open(this.browser, this.api.url, `${this.journey}-${role}`))
+  async clerk(role: keyof typeof offices, name: string = offices[role].name): Promise<Clerk> {
+    const account = await hire(this.api, { role, ...offices[role], name })
+    const screens = `${this.journey}-${role}${name === offices[role].name ? '' : `-${name}`}`
+    const clerk = this.joined(await Clerk.open(this.browser, this.api.url, screens))
     await clerk.signIn(account)
     return clerk
   }

@@ -56,6 +56,10 @@ export class Clerk {
     await this.page.getByRole('checkbox', { name: box, exact: true }).check()
   }
 
+  async choose(option: string, field: string): Promise<void> {
+    await this.page.getByLabel(field, { exact: true }).selectOption(option)
+  }
+
   async press(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button, exact: true }).click()
   }

@@ -7,7 +7,7 @@ import type { Staff } from '../../usecases/staffSignIn'
 import { nameOf, paperReasonLimit, whyField, type Entered } from '../decisionForm'
 import { deskPath } from '../deskSession'
 import { ownWorkMessage, statusWords } from '../deskWords'
-import { HandOver } from './HandOver'
+import { HandOver, Ownership } from './HandOver'
 import { FormToken } from './Layout'
 import { described, FieldProblem, type Problem } from './Problems'
 
@@ -62,6 +62,7 @@ export function Actions(props: ActionsProps) {
   return (
     <aside className="case-actions" id="actions" aria-labelledby="actions-title" tabIndex={-1}>
       <h2 id="actions-title">您可以这样办</h2>
+      <Ownership file={file} />
       {kinds.length === 0 && <p className="card">现在不用您办：{statusWords[file.status]}。</p>}
       {isOwnWork ? (
         <p className="notice notice-amber">{ownWorkMessage}</p>

@@ -1,6 +1,9 @@
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { ColleaguesCase } from '../../usecases/queue'
 import { statusWords } from '../deskWords'
+import { QueueTable } from './QueueTable'
+
+const columns = ['编号', '办到哪一步', '谁在办'] as const
 
 /** What colleagues work on, to find a case that is asked for: closed until somebody wants it, and without links. */
 export function ColleaguesCases({ rows }: { rows: readonly ColleaguesCase[] }) {
@@ -10,14 +13,13 @@ export function ColleaguesCases({ rows }: { rows: readonly ColleaguesCase[] }) {
       <h2 id="colleagues">同事在办的（{rows.length}）</h2>
       <details>
         <summary>看是谁在办</summary>
-        <ul>
-          {rows.map(({ caseNumber, status, colleague }) => (
-            <li key={caseNumber}>
-              编号 {formatCaseNumber(caseNumber)}，{statusWords[status]}，{colleague}
-            </li>
-          ))}
-        </ul>
+        <QueueTable labelledBy="colleagues" columns={columns} rows={rows.map(lineOf)} />
       </details>
     </section>
   )
 }
+
+const lineOf = ({ caseNumber, status, colleague }: ColleaguesCase) => ({
+  key: caseNumber,
+  cells: [formatCaseNumber(caseNumber), statusWords[status], colleague],
+})

@@ -13,16 +13,33 @@ interface HandOverProps {
   problems: readonly Problem[]
 }
 
-/** Who works on the case, and for this person the way to give it to somebody else. */
-export function HandOver({ staff, file, problems }: HandOverProps) {
-  const { colleagues } = file
-  if (!colleagues) return <p className="quiet">这件事还没有人办。谁先办一步，就归谁，同事就打不开了。</p>
-  if (colleagues.length === 0) return <p className="quiet">这件事归您办。单位里没有别的同事可以交。</p>
+/** Whose case it is; what becomes of one that is nobody's, where this person may take the next step. */
+export function Ownership({ file: { colleagues, allowed } }: { file: CaseForStaff }) {
+  if (!colleagues && allowed.length === 0) return null
+  if (!colleagues) return <p className="quiet">还没有人办。谁先办一步，就归谁，同事不再打得开。</p>
+  if (colleagues.length === 0) return <p className="quiet">这件事归您办。没有别的同事可以交。</p>
   return (
-    <form className="card" method="post" action={`${deskPath}/cases/${file.id}/colleague`}>
+    <p className="quiet">
+      这件事归您办。<a href="#hand-over">交给同事</a>
+    </p>
+  )
+}
+
+/** For who has the case: the way to give it to somebody else. */
+export function HandOver({ staff, file, problems }: HandOverProps) {
+  const { colleagues = [] } = file
+  if (colleagues.length === 0) return null
+  return (
+    <form
+      className="card"
+      id="hand-over"
+      tabIndex={-1}
+      method="post"
+      action={`${deskPath}/cases/${file.id}/colleague`}
+    >
       <h3>交给同事</h3>
       <p className="quiet" id="hand-over-hint">
-        这件事归您办。交出去以后，您就打不开了。
+        交出去以后，您不再打得开。
       </p>
       <FormToken staff={staff} />
       <div className="field">

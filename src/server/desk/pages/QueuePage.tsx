@@ -8,6 +8,7 @@ import { handedOverWords, statusWords } from '../deskWords'
 import { moment, waitedDays } from '../times'
 import { ColleaguesCases } from './ColleaguesCases'
 import { Layout } from './Layout'
+import { QueueTable } from './QueueTable'
 
 export interface QueueProps {
   mode: Mode
@@ -70,29 +71,13 @@ function QueuePart({ id, title, rows, empty, today }: PartProps) {
       {rows.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (
-        // The roles are written out: on narrow screens the rows are drawn as cards, and browsers then forget the table.
-        <table className="queue" role="table" aria-labelledby={id}>
-          <thead role="rowgroup">
-            <tr role="row">
-              {columns.map((column) => (
-                <th key={column} scope="col" role="columnheader">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {rows.map((row) => (
-              <Row key={row.id} row={row} today={today} />
-            ))}
-          </tbody>
-        </table>
+        <QueueTable labelledBy={id} columns={columns} rows={rows.map((row) => lineOf(row, today))} />
       )}
     </section>
   )
 }
 
-function Row({ row, today }: { row: QueueRow; today: string }) {
+function lineOf(row: QueueRow, today: string) {
   const cells = [
     <span>
       <b>{waitedDays(row.since, today)}</b> <span className="quiet">{moment(row.since, today)}</span>
@@ -103,13 +88,5 @@ function Row({ row, today }: { row: QueueRow; today: string }) {
     statusWords[row.status],
     row.office,
   ]
-  return (
-    <tr role="row">
-      {cells.map((cell, index) => (
-        <td key={columns[index]} role="cell" data-label={columns[index]}>
-          {cell}
-        </td>
-      ))}
-    </tr>
-  )
+  return { key: row.id, cells }
 }
