@@ -70,7 +70,7 @@ test('最大的字：街道一人受理、交给同事查验；区里不予确�
     await clerk.sees(`编号 ${number}`)
     await clerk.choose('陈同事', '同事')
     await clerk.press('交给同事')
-    await clerk.reads('交给同事了。这件事您不再打得开。')
+    await clerk.reads('已交给同事，您打不开这件事了。')
     await clerk.sees(/要您办/)
     await colleague.openCase(number)
     await colleague.press('查验通过，报区里')

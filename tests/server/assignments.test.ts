@@ -375,7 +375,7 @@ describe('交给同事', () => {
       const answer = await desk.send(`/desk/cases/${of.id}/colleague`, { colleague: second.id })
       expect(answer.headers.location).toBe('/desk?done=handedOver')
       await desk.get('/desk?done=handedOver')
-      expect(wordsOf(desk.page)).toContain('交给同事了。这件事您不再打得开。')
+      expect(wordsOf(desk.page)).toContain('已交给同事，您打不开这件事了。')
       expect(await versionOf(of)).toEqual(before)
       expect(await assigneeOf(of.id, role)).toBe(second.id)
       const given = await contents(of)

@@ -85,7 +85,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
 
 const handRefusals: Readonly<Record<string, string>> = {
   'NOT_FOUND case': '--case 不对：没有这个编号的办件。',
-  'NOT_FOUND to': '--to 不对：没有这个编号的工作人员，或者账号已停用。',
+  'NOT_FOUND to': '--to 不对：没有这个工号，或者账号已停用。',
   'FORBIDDEN to': '--to 不对：这件事不归这个人的单位办。',
 }
 

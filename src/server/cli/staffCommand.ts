@@ -23,7 +23,7 @@ export const usage = [
   '  npm run staff -- reset --number 编号',
   '  npm run staff -- permit --number 编号     区里的人可以看和建保护记录',
   '  npm run staff -- forbid --number 编号     收回这个权限',
-  '  npm run staff -- hand --case 办件编号 --to 编号   负责人同意后，把一件事交给这个人办',
+  '  npm run staff -- hand --case 办件编号 --to 工号   负责人同意后，把一件事交给这个人办',
   '  npm run staff -- more --number 编号       负责人同意后，今天可以再多看一倍的申请',
 ].join('\n')
 
@@ -94,5 +94,5 @@ function readHand({ case: typed = '', to: number = '' }: Given): Parsed {
   if (!/^\d{12}$/.test(caseNumber)) return bad('--case 不对：办件编号是 12 位数字。')
   return isNumber(number)
     ? { ok: true, command: { kind: 'hand', caseNumber, number } }
-    : bad('--to 不对：工作人员的编号是 6 位数字。')
+    : bad('--to 不对：工号是 6 位数字。')
 }

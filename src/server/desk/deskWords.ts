@@ -39,7 +39,7 @@ export const doneWords: Record<StaffEventKind, string> = {
 }
 
 /** The same after a case is given away. */
-export const handedOverWords = '交给同事了。这件事您不再打得开。'
+export const handedOverWords = '已交给同事，您打不开这件事了。'
 
 /** Never a bare yes or no: the rules read what the family told, people decide. */
 export const findingWords: Record<Finding, string> = {

@@ -59,7 +59,11 @@ describe('写错了，说得出哪里错', () => {
       ['hand', '--case', '1234', '--to', '123456'],
       '--case 不对：办件编号是 12 位数字。',
     ],
-    ['人的编号不是六位', ['hand', '--case', '1234 5678 9012', '--to', '王芳'], '--to 不对：'],
+    [
+      '人的编号不是六位',
+      ['hand', '--case', '1234 5678 9012', '--to', '王芳'],
+      '--to 不对：工号是 6 位数字。',
+    ],
     ['编号不是六位', ['reset', '--number', '12'], '--number 不对'],
   ])('%s', (_name, args, sentence) => {
     expect(parseStaffCommand(args)).toEqual({ ok: false, fault: expect.stringContaining(sentence) as string })
@@ -136,7 +140,7 @@ describe('服务开着的时候', () => {
     const to = (who: string, of = caseNumber) => run('hand', '--case', of, '--to', who)
     const refused = (error: string) => ({ code: 1, out: '', error: `${error}\n` })
     expect(await to(mine, '000000000000')).toEqual(refused('--case 不对：没有这个编号的办件。'))
-    expect(await to('000000')).toEqual(refused('--to 不对：没有这个编号的工作人员，或者账号已停用。'))
+    expect(await to('000000')).toEqual(refused('--to 不对：没有这个工号，或者账号已停用。'))
     for (const who of [await number('street', '150302002'), await number('district', '150303')])
       expect(await to(who)).toEqual(refused('--to 不对：这件事不归这个人的单位办。'))
     expect(await assigneesOf(id)).toEqual([null, null])
@@ -153,7 +157,7 @@ describe('服务开着的时候', () => {
     const left = await run('disable', '--number', mine)
     expect(left.out).toBe('账号停用了，登录都已退出。\n手上的 1 件没有人办了，同单位的人都能接着办。\n')
     expect(await assigneesOf(id)).toEqual([null, officer])
-    expect(await to(mine)).toEqual(refused('--to 不对：没有这个编号的工作人员，或者账号已停用。'))
+    expect(await to(mine)).toEqual(refused('--to 不对：没有这个工号，或者账号已停用。'))
   })
 
   /** Numbers of the street's and the district's person. */

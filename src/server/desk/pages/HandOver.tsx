@@ -16,7 +16,7 @@ interface HandOverProps {
 /** Whose case it is; what becomes of one that is nobody's, where this person may take the next step. */
 export function Ownership({ file: { colleagues, allowed } }: { file: CaseForStaff }) {
   if (!colleagues && allowed.length === 0) return null
-  if (!colleagues) return <p className="quiet">还没有人办。谁先办一步，就归谁，同事不再打得开。</p>
+  if (!colleagues) return <p className="quiet">还没有人办。谁先办一步，就归谁。</p>
   if (colleagues.length === 0) return <p className="quiet">这件事归您办。没有别的同事可以交。</p>
   return (
     <p className="quiet">
@@ -39,7 +39,7 @@ export function HandOver({ staff, file, problems }: HandOverProps) {
     >
       <h3>交给同事</h3>
       <p className="quiet" id="hand-over-hint">
-        交出去以后，您不再打得开。
+        交出去以后，您就打不开了。
       </p>
       <FormToken staff={staff} />
       <div className="field">
