@@ -1,11 +1,8 @@
 import { formatDate } from '@domain/calendar/date'
-import { divisionName } from '@domain/divisions/division'
 import type {
   Applicant,
-  ChildStatus,
   Disability,
   DisabilityType,
-  FamilyFacts,
   LostContact,
   Parent,
   ParentRole,
@@ -13,6 +10,7 @@ import type {
 } from '@domain/eligibility/facts'
 import { nationalTermMonths } from '@domain/policy/nationalTerm'
 import { needsAuthority, relationWords, type Helper } from '@domain/people/relations'
+import { notTold } from './factWords'
 
 /** S05: a number the family did not call safe is shown to nobody, so that nobody calls it. */
 export const hiddenPhone = '家里没同意打电话，不显示'
@@ -36,14 +34,6 @@ const disabilityWords: Record<DisabilityType, string> = {
 }
 
 const grades = ['', '一级', '二级', '三级', '四级']
-
-const childStatusWords: Record<ChildStatus, string> = {
-  orphan: '孤儿',
-  deFactoUnattended: '事实无人抚养儿童',
-  extremePoverty: '特困',
-  subsistenceAllowance: '低保',
-  subsistenceAllowanceSingle: '低保（单人户）',
-}
 
 type Told = string | false | undefined
 
@@ -90,9 +80,11 @@ function listText(list: readonly string[] | undefined): Told {
   return list && (list.length > 0 ? list.join('、') : false)
 }
 
-function disabilityText({ type, grade, certified }: Disability): string {
-  const card = certified === false ? '，没有残疾证' : ''
-  return `${disabilityWords[type]}残疾${grade === undefined ? '，几级不清楚' : (grades[grade] ?? '')}${card}`
+/** 视力残疾二级，有残疾证 */
+export function disabilityText({ type, grade, certified }: Disability): string {
+  const degree = grade === undefined ? '，几级不清楚' : (grades[grade] ?? '')
+  const card = certified === undefined ? '' : certified ? '，有残疾证' : '，没有残疾证'
+  return `${disabilityWords[type]}残疾${degree}${card}`
 }
 
 /**
@@ -121,36 +113,10 @@ function lostContactText(lost: LostContact | true): string {
     policeReceipt === true && '有查找回执单',
     policeReceipt === false && '还没有回执单',
     establishedByStreet === true && '街道认定过失联',
+    establishedByStreet === false && '街道没有认定过失联',
   ]
   return ['联系不上', ...parts.filter((part) => typeof part === 'string')].join('，')
 }
-
-export interface Row {
-  name: string
-  text: string
-}
-
-const notTold = '没有说'
-
-/** Where the child belongs and what else was told about it. */
-export function childRows({ child = {} }: FamilyFacts): Row[] {
-  const recognised = child.recognised?.map(({ as }) => childStatusWords[as])
-  const more: (Row | undefined)[] = [
-    recognised && { name: '已经认定', text: recognised.length > 0 ? recognised.join('、') : '没有' },
-    child.adoption === undefined
-      ? undefined
-      : { name: '收养', text: child.adoption ? '办过收养登记' : '没有' },
-    child.abandoned === true ? { name: '亲生父母', text: '查找不到' } : undefined,
-    child.inInstitution === true ? { name: '现在', text: '在儿童福利机构' } : undefined,
-  ]
-  return [
-    { name: '户口', text: placeText(child.hukou?.division) },
-    { name: '住处', text: placeText(child.residence?.division) },
-    ...more.filter((row) => row !== undefined),
-  ]
-}
-
-const placeText = (code: string | undefined) => (code && divisionName(code)) ?? notTold
 
 /** What the applicant is to the child, and on what ground. */
 export function relationText({ relation, entrusted }: Applicant = {}): string {

@@ -7,8 +7,11 @@ import Taro from '@tarojs/taro'
 export const handOver: (name: string, text: string) => Promise<'done' | 'failed'> =
   process.env.TARO_ENV === 'h5' ? download : sendFile
 
+/** Old phones and Windows know by the mark that it is UTF-8, and begin a new line only at both characters. */
+const asFile = (text: string) => `\uFEFF${text.replace(/\n/g, '\r\n')}`
+
 function download(name: string, text: string): Promise<'done' | 'failed'> {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const address = URL.createObjectURL(new Blob([asFile(text)], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
@@ -21,7 +24,7 @@ async function sendFile(name: string, text: string): Promise<'done' | 'failed'> 
   const path = `${Taro.env.USER_DATA_PATH}/${name}`
   const files = Taro.getFileSystemManager()
   try {
-    files.writeFileSync(path, text, 'utf8')
+    files.writeFileSync(path, asFile(text), 'utf8')
     await Taro.shareFileMessage({ filePath: path, fileName: name })
     return 'done'
   } catch {

@@ -1,5 +1,6 @@
 import { applicantRelations, type Parent } from '@domain/eligibility/facts'
-import { childRows, parentWords, relationText } from '@domain/rights/familyWords'
+import { childRows } from '@domain/rights/childWords'
+import { parentWords, relationText } from '@domain/rights/familyWords'
 
 type Facts = Omit<Parent, 'role'>
 const told = (facts: Facts) => parentWords({ role: 'mother', ...facts }).told
@@ -22,8 +23,19 @@ describe('家里说的，用办事的人看得懂的话', () => {
       '联系不上，没报过警，还没有回执单',
     ],
     ['失联，报过警', { lostContact: { policeAcceptedOn: '2026-02-03' } }, '联系不上，2026年2月3日公安受理'],
+    ['失联，街道认定过没有', { lostContact: { establishedByStreet: false } }, '联系不上，街道没有认定过失联'],
     ['失联，不知道别的', { lostContact: {} }, '联系不上'],
-    ['残疾，知道等级', { disabilities: [{ type: 'visual', grade: 2, certified: true }] }, '视力残疾二级'],
+    [
+      '残疾，有证，知道等级',
+      { disabilities: [{ type: 'visual', grade: 2, certified: true }] },
+      '视力残疾二级，有残疾证',
+    ],
+    [
+      '残疾，没有证',
+      { disabilities: [{ type: 'visual', grade: 2, certified: false }] },
+      '视力残疾二级，没有残疾证',
+    ],
+    ['残疾，不知道有没有证', { disabilities: [{ type: 'visual', grade: 2 }] }, '视力残疾二级'],
     ['残疾，不知道等级', { disabilities: [{ type: 'mental' }] }, '精神残疾，几级不清楚'],
     ['重病', { seriouslyIll: true }, '得了重病，说认定过'],
   ])('%s', (_name, facts, sentence) => expect(told(facts)).toEqual([sentence]))

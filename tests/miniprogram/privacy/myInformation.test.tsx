@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import type { Holdings } from '@contracts/rights'
+import type { CopyContent, Holdings } from '@contracts/rights'
 import { deletionRefusal } from '@domain/rights/deletionRefusal'
 import MyInformationPage from '@/packages/privacy/mine'
 import CorrectPage from '@/packages/privacy/correct'
 import { request } from '@/platform/network'
+import { handOver } from '@/platform/ownCopy'
 import { useSession } from '@/stores/session'
 import { phone, query } from '../support/phone'
 
@@ -248,6 +249,39 @@ test.each([
   expect(screen.getByText(new RegExp(words))).toBeTruthy()
   expect(screen.queryByRole('button', { name: '取这一份' }) !== null).toBe(mayFetch)
   expect(screen.queryByRole('button', { name: '再要一份新的' }) !== null).toBe(mayFetch)
+})
+
+describe('取这一份', () => {
+  const copy = id(4)
+  const content: CopyContent = {
+    madeAt: at,
+    account: { createdAt: at },
+    kinds: [{ kind: 'account', count: 1 }],
+    cases: [],
+    frozenCases: [{ caseNumber: '840211672233', frozenAt: at }],
+    loosePhotos: [],
+  }
+
+  test.each([
+    ['done', '已经给您了。里面有身份证号，请收好。'],
+    ['failed', '这台手机存不下来，请换一台再取。'],
+  ] as const)('给的是一个看得懂的文件：%s', async (end, words) => {
+    jest.mocked(handOver).mockResolvedValueOnce(end)
+    answers['GET /api/v1/me'] = {
+      status: 200,
+      body: held({}, [{ id: copy, requestedAt: at, state: 'ready' }]),
+    }
+    answers[`GET /api/v1/me/copies/${copy}/content`] = { status: 200, body: content }
+    await open()
+    await press('取这一份')
+    const [name, text] = jest.mocked(handOver).mock.calls.pop() ?? []
+    expect(name).toBe('我的信息.txt')
+    expect(text).toContain('账号从什么时候起：2026年11月20日 12:00\n')
+    expect(text).toContain('编号 8402 1167 2233：从2026年11月20日 12:00起不再使用。')
+    expect(screen.getByText(words)).toBeTruthy()
+    // Nothing but the question for it was sent.
+    expect(asked()).toEqual(['GET /api/v1/me', `GET /api/v1/me/copies/${copy}/content`])
+  })
 })
 
 describe('要求改正或补充', () => {

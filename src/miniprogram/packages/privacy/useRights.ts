@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Holdings } from '@contracts/rights'
+import { type CopyContent, type Holdings } from '@contracts/rights'
+import { copyText } from '@domain/rights/copyText'
 import { useDidShow } from '@/platform/lifecycle'
 import { handOver } from '@/platform/ownCopy'
 import { randomId } from '@/platform/randomId'
@@ -45,8 +46,6 @@ async function keyed<T>(act: (key: string) => Promise<Outcome<T>>): Promise<Outc
     () => undefined,
   )
 }
-
-const fileName = 'my-information.json'
 
 const failed = (act: Act, { message }: Failure): Ended => ({ act, kind: 'error', words: message })
 
@@ -128,8 +127,8 @@ export function useRights(): Rights {
   }
 }
 
-async function handed(content: unknown): Promise<Ended> {
-  const end = await handOver(fileName, JSON.stringify(content, null, 2))
+async function handed(content: CopyContent): Promise<Ended> {
+  const end = await handOver(`${texts.title}.txt`, copyText(content))
   return end === 'done'
     ? { act: 'fetch', kind: 'success', words: texts.copySaved }
     : { act: 'fetch', kind: 'error', words: texts.copyNotSaved }

@@ -1,14 +1,9 @@
 import { formatDate, fullYears } from '@domain/calendar/date'
 import type { FamilyFacts } from '@domain/eligibility/facts'
 import { parentWords as parentNames } from '@domain/people/relations'
-import {
-  childRows,
-  helperWords,
-  hiddenPhone,
-  parentWords,
-  relationText,
-  type Row,
-} from '@domain/rights/familyWords'
+import { childRows } from '@domain/rights/childWords'
+import type { Row } from '@domain/rights/factWords'
+import { helperWords, hiddenPhone, parentWords, relationText } from '@domain/rights/familyWords'
 import type { CaseForStaff } from '../../usecases/desk'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'

@@ -1,10 +1,10 @@
-import { holdingWords, type HoldingKind } from '@domain/rights/holdings'
+import { holdingReasons, holdingWords, type HoldingKind } from '@domain/rights/holdings'
 import { type Holdings } from '@contracts/rights'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
 import { Paragraph } from '@/ui/Paragraph'
 import { Section } from '@/ui/Section'
-import { holdingReasons, rightsTexts as texts } from '../rightsTexts'
+import { rightsTexts as texts } from '../rightsTexts'
 
 type Counted = Holdings['kinds'][number]
 
