@@ -57,10 +57,20 @@ async function letTwoDaysPass(): Promise<void> {
   await sql`update data_copy set requested_at = requested_at - interval '2 days'`.execute(api().db)
 }
 
-/** @returns what the phone keeps as a file */
-async function fetchCopy(family: Family): Promise<string> {
+/** @returns the file that the phone keeps: its name and what is in it */
+async function fetchCopy(family: Family): Promise<[string, string]> {
   const [download] = await Promise.all([family.page.waitForEvent('download'), family.tap('取这一份')])
-  return readFileSync(await download.path(), 'utf8')
+  return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')]
+}
+
+/** Whatever is pressed in the browser, 首页 stays: somebody else may hold this phone next. */
+async function findsNoWayBack({ page }: Family): Promise<void> {
+  // The browser goes through its history by itself; once it is there, 首页 is its second entry and its last.
+  await page.waitForFunction(() => (history.state as { idx?: number } | null)?.idx === 1)
+  for (const press of ['goBack', 'goForward'] as const) {
+    await page[press]()
+    expect(new URL(page.url()).hash).toBe('#/pages/home/index')
+  }
 }
 
 test('隐私说明：先看大概，再看一项一项怎么用；要行使权利，一下就到', () =>
@@ -159,11 +169,17 @@ test.each([
     await family.sees('谁看过孩子的材料')
     await family.tap('快速离开')
     await family.arrive('乌海童护')
+    await findsNoWayBack(family)
+    await family.sees('乌海童护')
 
     await letTwoDaysPass()
     await openMyInformation(family)
     await family.reads('准备好了，可以取。')
-    expect(await fetchCopy(family)).toContain('王晓明')
+    const [name, text] = await fetchCopy(family)
+    expect(name).toBe('我的信息.txt')
+    expect(text.startsWith('\uFEFF【我的信息】\r\n')).toBe(true)
+    expect(text).toContain('\r\n孩子的姓名：王晓明\r\n')
+    expect(text).not.toMatch(/[A-WYZa-z]/)
     await family.reads(/请收好/)
     await family.sees('我的信息')
     await family.tap('撤回这项同意：孩子的信息')

@@ -1,5 +1,5 @@
 import { hotlines } from '@domain/places/hotlines'
-import { switchTab } from '@/platform/navigation'
+import { leave } from '@/platform/leaving'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -17,7 +17,7 @@ export default function PlacesPage() {
   const surroundings = useSurroundings()
   const { onCall } = surroundings
   return (
-    <Screen {...surroundings} title={texts.title} exit={<QuickExit onLeave={() => void switchTab('home')} />}>
+    <Screen {...surroundings} title={texts.title} exit={<QuickExit onLeave={leave} />}>
       {police && (
         <Button kind="danger" icon="phone" onPress={() => onCall(police.number)}>
           {texts.callPolice}

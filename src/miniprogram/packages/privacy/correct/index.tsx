@@ -6,7 +6,8 @@ import {
   longestCorrection,
   type CorrectionField,
 } from '@domain/rights/corrections'
-import { back, queryOfPage, switchTab } from '@/platform/navigation'
+import { leave } from '@/platform/leaving'
+import { back, queryOfPage } from '@/platform/navigation'
 import { randomId } from '@/platform/randomId'
 import { callAsCitizen } from '@/stores/routeCalls'
 import { useSurroundings } from '@/stores/surroundings'
@@ -30,8 +31,6 @@ const keyboards: Readonly<Record<CorrectionField, TextKind>> = {
   childIdNumber: 'idcard',
   other: 'long',
 }
-
-const leave = () => void switchTab('home')
 
 /** 要求改正或补充: one thing at a time; a person compares it with the papers before anything changes. */
 export default function CorrectPage() {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { switchTab } from '@/platform/navigation'
+import { leave } from '@/platform/leaving'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -13,8 +13,6 @@ import { CasePart } from './CasePart'
 import { Kinds } from './Kinds'
 import { QuestionSheet, type Question } from './QuestionSheet'
 import { Told } from './Told'
-
-const leave = () => void switchTab('home')
 
 /** 我的信息: what the service keeps of this family, and everything it may ask for about it. */
 export default function MyInformationPage() {

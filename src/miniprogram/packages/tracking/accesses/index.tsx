@@ -1,5 +1,5 @@
 import { today } from '@/platform/clock'
-import { switchTab } from '@/platform/navigation'
+import { leave } from '@/platform/leaving'
 import { useConnection } from '@/stores/connection'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -11,8 +11,6 @@ import { SummaryList } from '@/ui/SummaryList'
 import { accessTexts as texts } from '../texts'
 import { useAccesses } from '../useAccesses'
 import { accessRows } from './accessRows'
-
-const leave = () => void switchTab('home')
 
 /** 谁看过我孩子的材料: every look of staff at one case, by office and role. */
 export default function AccessesPage() {
