@@ -22,7 +22,7 @@ const titles: Partial<Record<ErrorCode, string>> = {
 
 const signInCodes: readonly ErrorCode[] = ['NOT_SIGNED_IN', 'SESSION_EXPIRED']
 const conflictCodes: readonly ErrorCode[] = ['STALE_VERSION', 'NOT_ALLOWED_IN_STATE']
-/** Somebody may have been faster while this person wrote: what was written comes back. */
+/** Somebody may have been faster while this person wrote a form of the desk: what was written comes back. */
 const lateCodes: readonly ErrorCode[] = [...conflictCodes, 'NOT_FOUND']
 
 /** Marks the refusal of a decision by somebody who prepared the case. */
@@ -42,7 +42,7 @@ export function answerDeskErrors(scope: FastifyInstance, parts: Parts): void {
       message: sentenceFor(code, error),
       traceId: request.id,
       link: conflictCodes.includes(code) ? reload(request) : undefined,
-      unsaved: lateCodes.includes(code) ? writtenIn(request) : undefined,
+      unsaved: request.staff && lateCodes.includes(code) ? writtenIn(request) : undefined,
     })
     return sendPage(reply, page, status)
   })
