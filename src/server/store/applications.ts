@@ -11,6 +11,29 @@ import type { StaffRole, Tables } from './tables'
 
 export type ApplicationRow = Selectable<Tables['application']>
 
+/** Named one by one: only then the database prepares a statement once (see `pool.ts`). */
+const columns = [
+  'id',
+  'case_number',
+  'account_id',
+  'service',
+  'hukou_division',
+  'intake_division',
+  'deciding_division',
+  'street_assignee',
+  'district_assignee',
+  'status',
+  'version',
+  'policy_version',
+  'settings_version',
+  'form_version',
+  'child_hmac',
+  'sealed',
+  'created_at',
+  'updated_at',
+  'frozen_at',
+] as const satisfies readonly (keyof ApplicationRow)[]
+
 /** The sealed part of a row: what the family handed in, and the server's own reading of it. */
 export interface SealedApplication {
   applicant: ApplicantDetails
@@ -59,7 +82,7 @@ export async function insertApplication(
 export function ownApplications(db: Database, accountId: string, limit: number): Promise<ApplicationRow[]> {
   return db
     .selectFrom('application')
-    .selectAll()
+    .select(columns)
     .where('account_id', '=', accountId)
     .where('frozen_at', 'is', null)
     .orderBy('updated_at', 'desc')
@@ -75,7 +98,7 @@ export function ownApplication(
 ): Promise<ApplicationRow | undefined> {
   return db
     .selectFrom('application')
-    .selectAll()
+    .select(columns)
     .where('id', '=', id)
     .where('account_id', '=', accountId)
     .where('frozen_at', 'is', null)
@@ -146,7 +169,12 @@ export function applicationWithin(
   scope: Scope,
   id: string,
 ): Promise<ApplicationRow | undefined> {
-  return db.selectFrom('application').selectAll().where('id', '=', id).where(within(scope)).executeTakeFirst()
+  return db
+    .selectFrom('application')
+    .select(columns)
+    .where('id', '=', id)
+    .where(within(scope))
+    .executeTakeFirst()
 }
 
 /**
@@ -206,7 +234,7 @@ export async function queueWithin(
   const ofStatus = (status: CaseStatus) =>
     db
       .selectFrom('application')
-      .selectAll()
+      .select(columns)
       .where(within(scope))
       .where('status', '=', status)
       .orderBy('updated_at', order)
@@ -249,7 +277,7 @@ export async function withColleagues(
 export function withWaitingCorrections(db: Database, scope: Scope, limit: number): Promise<ApplicationRow[]> {
   return db
     .selectFrom('application')
-    .selectAll()
+    .select(columns)
     .where(within(scope))
     .where(({ exists, selectFrom }) =>
       exists(
