@@ -253,14 +253,14 @@ export interface ColleaguesRow extends Pick<ApplicationRow, 'id' | 'account_id' 
 }
 
 /** Cases of a person's office that somebody else of it works on, the longest waiting first. */
-export async function withColleagues(
+export function withColleagues(
   db: Database,
   scope: Scope,
   statuses: readonly CaseStatus[],
   limit: number,
 ): Promise<ColleaguesRow[]> {
   const assignee = assigneeOf[scope.role]
-  const rows = await db
+  return db
     .selectFrom('application')
     .select(['id', 'account_id', 'case_number', 'status', `${assignee} as assignee`])
     .where((of) => ofOffice(of, scope))
@@ -270,7 +270,6 @@ export async function withColleagues(
     .limit(limit)
     .$narrowType<{ assignee: string }>()
     .execute()
-  return rows
 }
 
 /** Cases of a scope in which the family wants something corrected, the longest waiting first. */
