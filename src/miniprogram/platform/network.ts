@@ -73,13 +73,21 @@ function parsed(data: unknown): unknown {
   }
 }
 
+/** WeChat calls all that it sends JSON, and nothing at all is none: the server refuses it. */
+const emptyBody = process.env.TARO_ENV === 'weapp' ? '{}' : undefined
+
+function dataOf({ method, body }: Call): { data?: object | string } {
+  const data = body ?? (method === 'GET' ? undefined : emptyBody)
+  return data === undefined ? {} : { data }
+}
+
 /** Asks the API once. Never rejects, never retries. */
 export async function request(call: Call): Promise<Answer> {
   try {
     const { statusCode, data } = await Taro.request<unknown>({
       url: API_BASE + call.path,
       method: call.method,
-      ...(call.body === undefined ? {} : { data: call.body }),
+      ...dataOf(call),
       header: call.headers ?? {},
       timeout: call.timeout ?? requestTimeout,
     })

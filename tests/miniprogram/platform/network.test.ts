@@ -46,6 +46,22 @@ describe('request', () => {
   })
 })
 
+describe('what is sent', () => {
+  const path = '/api/v1/me/copies'
+  test.each([
+    ['WeChat says JSON of a POST without a body, so it gets some', 'weapp', { method: 'POST' }, '{}'],
+    ['and of a DELETE', 'weapp', { method: 'DELETE' }, '{}'],
+    ['a browser says nothing', 'h5', { method: 'POST' }, undefined],
+    ['a GET has no body', 'weapp', { method: 'GET' }, undefined],
+    ['a body is sent as it is', 'weapp', { method: 'POST', body: { a: 1 } }, { a: 1 }],
+  ] as const)('%s', async (_case, target, call, data) => {
+    const request = answers(201, {})
+    await network({ request }, target).request({ path, ...call })
+    const [sent] = request.mock.calls[0] as unknown as [{ data?: unknown }]
+    expect(sent.data).toEqual(data)
+  })
+})
+
 describe('upload', () => {
   const call = { path: '/api/v1/attachments', file: 'wxfile://a', fields: { paper: 'p' } }
   const task = (promise: Promise<unknown>, onProgressUpdate = jest.fn(), abort = jest.fn()) =>
