@@ -21,15 +21,25 @@ function download(name: string, text: string): Promise<'done' | 'failed'> {
 }
 
 async function sendFile(name: string, text: string): Promise<'done' | 'failed'> {
-  const path = `${Taro.env.USER_DATA_PATH}/${name}`
+  const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   const files = Taro.getFileSystemManager()
   try {
-    files.writeFileSync(path, asFile(text), 'utf8')
-    await Taro.shareFileMessage({ filePath: path, fileName: name })
-    return 'done'
+    files.writeFileSync(filePath, asFile(text), 'utf8')
+    return await share({ filePath, fileName: name })
   } catch {
     return 'failed'
   } finally {
-    files.unlink({ filePath: path })
+    files.unlink({ filePath })
   }
+}
+
+/** With callbacks: Taro hands this one on to WeChat as it is, and only newer versions answer with a promise. */
+function share(file: { filePath: string; fileName: string }): Promise<'done' | 'failed'> {
+  return new Promise((resolve) => {
+    void Taro.shareFileMessage({
+      ...file,
+      success: () => resolve('done'),
+      fail: () => resolve('failed'),
+    })
+  })
 }

@@ -1,5 +1,5 @@
 import type * as OwnCopy from '@/platform/ownCopy'
-import { load } from './support/taro'
+import { fails, load, succeeds } from './support/taro'
 
 const text = '孩子的姓名：王小明\n户口：海南区\n'
 /** The mark of UTF-8 first, and both characters of a new line: Windows and old phones read it rightly. */
@@ -15,18 +15,24 @@ describe('微信里', () => {
   const filePath = 'wxfile://usr/我的信息.txt'
 
   test('写成一个文件，发给自己，不留在小程序里', async () => {
-    const share = jest.fn(() => Promise.resolve({}))
+    const share = succeeds({})
     const { files, handOver } = program(share)
     expect(await handOver('我的信息.txt', text)).toBe('done')
     expect(files.writeFileSync).toHaveBeenCalledWith(filePath, written, 'utf8')
-    expect(share).toHaveBeenCalledWith({ filePath, fileName: '我的信息.txt' })
+    expect(share.mock.calls[0]?.[0]).toMatchObject({ filePath, fileName: '我的信息.txt' })
     expect(files.unlink).toHaveBeenCalledWith({ filePath })
   })
 
-  test('没发成：说没成，也不留', async () => {
-    const { files, handOver } = program(
-      jest.fn(() => Promise.reject({ errMsg: 'shareFileMessage:fail cancel' })),
-    )
+  test.each([
+    ['没发成', fails('shareFileMessage:fail can only be invoked by user TAP gesture.')],
+    [
+      '微信太旧',
+      jest.fn(() => {
+        throw new TypeError('not a function')
+      }),
+    ],
+  ])('%s：说没成，也不留', async (_case, share) => {
+    const { files, handOver } = program(share)
     expect(await handOver('我的信息.txt', text)).toBe('failed')
     expect(files.unlink).toHaveBeenCalledWith({ filePath })
   })

@@ -262,25 +262,47 @@ describe('取这一份', () => {
     loosePhotos: [],
   }
 
-  test.each([
-    ['done', '已经给您了。里面有身份证号，请收好。'],
-    ['failed', '这台手机存不下来，请换一台再取。'],
-  ] as const)('给的是一个看得懂的文件：%s', async (end, words) => {
-    jest.mocked(handOver).mockResolvedValueOnce(end)
+  beforeEach(() => {
+    jest.mocked(handOver).mockClear()
     answers['GET /api/v1/me'] = {
       status: 200,
       body: held({}, [{ id: copy, requestedAt: at, state: 'ready' }]),
     }
     answers[`GET /api/v1/me/copies/${copy}/content`] = { status: 200, body: content }
+  })
+
+  test('是一个看得懂的文件；除了问这一份，什么也不发', async () => {
     await open()
     await press('取这一份')
-    const [name, text] = jest.mocked(handOver).mock.calls.pop() ?? []
+    const [name, text] = jest.mocked(handOver).mock.calls[0] ?? []
     expect(name).toBe('我的信息.txt')
     expect(text).toContain('账号从什么时候起：2026年11月20日 12:00\n')
     expect(text).toContain('编号 8402 1167 2233：从2026年11月20日 12:00起不再使用。')
-    expect(screen.getByText(words)).toBeTruthy()
-    // Nothing but the question for it was sent.
+    expect(screen.getByText(/请收好/)).toBeTruthy()
     expect(asked()).toEqual(['GET /api/v1/me', `GET /api/v1/me/copies/${copy}/content`])
+  })
+
+  test('没存下来：再按一下，存的是取来的那一份，不再去取', async () => {
+    jest.mocked(handOver).mockResolvedValueOnce('failed')
+    await open()
+    await press('取这一份')
+    expect(screen.getByRole('alert').textContent).toContain('还没有存下来')
+    expect(screen.queryByRole('button', { name: '取这一份' })).toBeNull()
+    await press('存成文件')
+    const [first, second] = jest.mocked(handOver).mock.calls
+    expect(second).toEqual(first)
+    expect(screen.getByText(/请收好/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '存成文件' })).toBeNull()
+    expect(asked()).toHaveLength(2)
+  })
+
+  test('没取来：说为什么，还能再取', async () => {
+    delete answers[`GET /api/v1/me/copies/${copy}/content`]
+    await open()
+    await press('取这一份')
+    expect(within(part('要一份自己的信息')).getByRole('alert')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '取这一份' })).toBeTruthy()
+    expect(handOver).not.toHaveBeenCalled()
   })
 })
 

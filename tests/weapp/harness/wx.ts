@@ -35,7 +35,7 @@ export function createWx({ host, phone, launch, transfers, navigation, tapping }
   const target: WxPart = {
     ...systemApi(host, phone.settings, issuer.appid, launch),
     ...storageApi(host, phone.storage),
-    ...filesApi(host, files),
+    ...filesApi(host, files, tapping),
     ...mediaApi(host, files, phone.photos, gate.pass),
     ...networkApi(host, { network, transfers, files, appid: issuer.appid }),
     ...accountApi(host, phone.account, issuer, tapping),

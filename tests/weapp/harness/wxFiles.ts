@@ -4,8 +4,11 @@ import { type PhoneFiles } from './phoneFiles'
 
 const noFile = { fail: 'no such file or directory' }
 
-/** Saved files, and the file system manager as far as a product of photos needs it. */
-export function filesApi(host: Host, files: PhoneFiles): WxPart {
+/**
+ * Saved files, and the file system manager as far as a product of photos needs it. A file is sent to a chat only right at
+ * a tap, which `tapping` tells; what was sent is recorded with its text.
+ */
+export function filesApi(host: Host, files: PhoneFiles, tapping: () => boolean): WxPart {
   type Act = (options: WxOptions) => Outcome
   const method = (name: string, act: Act) => (options: WxOptions) => host.answer(name, options, act(options))
 
@@ -37,6 +40,18 @@ export function filesApi(host: Host, files: PhoneFiles): WxPart {
       ? { ok: {} }
       : { fail: 'permission denied' }
 
+  const writeNow = (filePath: unknown, data: unknown) => {
+    const outcome = write({ filePath, data })
+    if ('fail' in outcome) throw new Error(`writeFileSync:fail ${outcome.fail}`)
+  }
+  const share: Act = ({ filePath, fileName }) => {
+    const place = files.real(textOf(filePath))
+    if (!place) return noFile
+    if (!tapping()) return { fail: 'can only be invoked by user TAP gesture.' }
+    host.record('shareFileMessage', { fileName, text: readFileSync(place, 'utf8') })
+    return { ok: {} }
+  }
+
   const manager = {
     saveFile: method('saveFile', save),
     unlink: method('unlink', (options) => remove({ filePath: options.filePath })),
@@ -46,6 +61,7 @@ export function filesApi(host: Host, files: PhoneFiles): WxPart {
     access: method('access', ({ path }) => (files.real(textOf(path)) ? { ok: {} } : noFile)),
     readFile: method('readFile', read),
     writeFile: method('writeFile', write),
+    writeFileSync: writeNow,
   }
   return {
     env: host.realm.copy({ USER_DATA_PATH: files.userPath }),
@@ -54,5 +70,6 @@ export function filesApi(host: Host, files: PhoneFiles): WxPart {
     removeSavedFile: method('removeSavedFile', remove),
     getSavedFileList: method('getSavedFileList', list),
     getFileInfo: method('getFileInfo', info),
+    shareFileMessage: method('shareFileMessage', share),
   }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type CopyContent, type Holdings } from '@contracts/rights'
+import { type Holdings } from '@contracts/rights'
 import { copyText } from '@domain/rights/copyText'
 import { useDidShow } from '@/platform/lifecycle'
 import { handOver } from '@/platform/ownCopy'
@@ -33,6 +33,8 @@ export interface Rights {
   askDeletion: (caseId: string) => Promise<void>
   askCopy: () => Promise<void>
   fetchCopy: (copyId: string) => Promise<void>
+  /** Only while a copy was fetched and could not be handed over. */
+  saveCopy: (() => Promise<void>) | undefined
   deleteDrafts: () => Promise<void>
   deleteAccount: () => Promise<void>
   endOtherSessions: () => Promise<void>
@@ -55,6 +57,7 @@ export function useRights(): Rights {
   const [holdings, setHoldings] = useState<Holdings>()
   const [running, setRunning] = useState<Act>()
   const [outcome, setOutcome] = useState<Ended>()
+  const [unsaved, setUnsaved] = useState<string>()
 
   /** @returns why it could not be seen */
   const look = async (): Promise<Ended | undefined> => {
@@ -79,6 +82,15 @@ export function useRights(): Rights {
     const unseen = ended.ok ? await look() : failed(act, ended)
     setOutcome(unseen ?? (words === undefined ? undefined : { act, kind: 'success', words }))
     setRunning(undefined)
+  }
+  const save = async (text: string) => {
+    const end = await handOver(`${texts.title}.txt`, text)
+    setUnsaved(end === 'done' ? undefined : text)
+    setOutcome(
+      end === 'done'
+        ? { act: 'fetch', kind: 'success', words: texts.copySaved }
+        : { act: 'fetch', kind: 'error', words: texts.copyNotSaved },
+    )
   }
   return {
     isStranger,
@@ -107,9 +119,12 @@ export function useRights(): Rights {
     fetchCopy: async (id) => {
       setRunning('fetch')
       const ended = await callAsCitizen('copyContent', { id })
-      setOutcome(ended.ok ? await handed(ended.value) : failed('fetch', ended))
+      if (ended.ok) await save(copyText(ended.value))
+      else setOutcome(failed('fetch', ended))
       setRunning(undefined)
     },
+    // WeChat opens its list of chats only right at a tap, and a slow network comes between: then it takes another tap.
+    saveCopy: unsaved === undefined ? undefined : () => save(unsaved),
     deleteDrafts: () => run('drafts', () => callAsCitizen('deleteDrafts'), texts.draftsDeleted),
     endOtherSessions: () => run('phones', () => callAsCitizen('endOtherSessions'), texts.phonesDone),
     deleteAccount: async () => {
@@ -125,11 +140,4 @@ export function useRights(): Rights {
       setStranger(true)
     },
   }
-}
-
-async function handed(content: CopyContent): Promise<Ended> {
-  const end = await handOver(`${texts.title}.txt`, copyText(content))
-  return end === 'done'
-    ? { act: 'fetch', kind: 'success', words: texts.copySaved }
-    : { act: 'fetch', kind: 'error', words: texts.copyNotSaved }
 }

@@ -27,14 +27,7 @@ export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; righ
         {newest && <Newest {...newest} />}
         <Told act="copy" rights={rights} />
         <Told act="fetch" rights={rights} />
-        {newest?.state === 'ready' && (
-          <Button
-            busy={running === 'fetch' ? texts.fetchingCopy : undefined}
-            onPress={() => rights.fetchCopy(newest.id)}
-          >
-            {texts.fetchCopy}
-          </Button>
-        )}
+        {newest?.state === 'ready' && <Fetching id={newest.id} rights={rights} />}
         {newest?.state !== 'preparing' && (
           <Button
             kind="plain"
@@ -46,6 +39,15 @@ export function CopyPart({ copies, rights }: { copies: readonly DataCopy[]; righ
         )}
       </Card>
     </Section>
+  )
+}
+
+function Fetching({ id, rights: { running, fetchCopy, saveCopy } }: { id: string; rights: Rights }) {
+  if (saveCopy) return <Button onPress={saveCopy}>{texts.saveCopy}</Button>
+  return (
+    <Button busy={running === 'fetch' ? texts.fetchingCopy : undefined} onPress={() => fetchCopy(id)}>
+      {texts.fetchCopy}
+    </Button>
   )
 }
 
