@@ -49,6 +49,9 @@ export async function runClient(
 
 type Body = FormData | ApplicationSubmission | { person: string }
 
+/** Once the fault is over the server must answer again within these. */
+const mostLateTries = 300
+
 /** Sends until it is answered with success. Nothing is noted that was not acknowledged. */
 function createPhone(url: string, notes: Notes, isOver: () => boolean) {
   return async function send<T>(
@@ -57,7 +60,7 @@ function createPhone(url: string, notes: Notes, isOver: () => boolean) {
     headers: Record<string, string>,
   ): Promise<T | undefined> {
     // A phone goes on after the fault is over: only then is "it was acknowledged" known for every key.
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let late = 0; late < mostLateTries; late += isOver() ? 1 : 0) {
       const answer = await once(url + path, body, headers)
       if (answer && answer.status < 300) return answer.json as T
       if (answer && !isRetryable((answer.json as ErrorBody).code)) {
@@ -65,7 +68,6 @@ function createPhone(url: string, notes: Notes, isOver: () => boolean) {
         return undefined
       }
       notes.retries += 1
-      if (isOver() && tries > 300) return undefined
       await sleep(60)
     }
     notes.wrongAnswers.push(`${path} was never answered`)
