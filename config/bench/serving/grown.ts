@@ -16,12 +16,14 @@ import { median, type Figure } from '../figures'
 
 /*
  * A family's list and status and a clerk's queue among 10,000 applications and among a hundred times as many. The many
- * are copies in the same offices, all decided: a clerk's own open cases are as many as before.
+ * are copies in the same offices, all decided by a colleague or withdrawn before anybody took them: a clerk's own open
+ * cases are as many as before.
  */
 
 const sizes = [10_000, 1_000_000]
 const mostGrowth = 1.5
 const reads = 60
+const colleague = '街道乙'
 
 export async function grownFigures(): Promise<Figure[]> {
   const database = await startTestDatabase()
@@ -70,6 +72,7 @@ async function readers({ app, parts }: Server): Promise<Acts> {
   await someDone(family)
   await addStaff(parts, { name: '街道甲', role: 'street', division: '150302001' })
   const row = await parts.db.selectFrom('staff').selectAll().executeTakeFirstOrThrow()
+  await addStaff(parts, { name: colleague, role: 'street', division: '150302001' })
   const clerk = { ...row, mustChangePassword: false } as unknown as Staff
   return {
     我的办件: () => family.get('/api/v1/applications'),
@@ -95,8 +98,10 @@ async function growTo(db: Database, size: number): Promise<void> {
     select gen_random_uuid(), 'demo', gen_random_uuid()::text, '\\x00', now()
     from generate_series(1, ${Math.ceil(missing / 3)}::int)`.execute(db)
   await sql`insert into application (id, case_number, account_id, service, hukou_division, intake_division,
-      deciding_division, status, version, policy_version, form_version, child_hmac, sealed, created_at, updated_at)
+      deciding_division, street_assignee, status, version, policy_version, form_version, child_hmac, sealed, created_at,
+      updated_at)
     select gen_random_uuid(), gen_random_uuid()::text, a.id, 'DFUC_ALLOWANCE', d.street, d.street, left(d.street, 6),
+      case when n % 3 < 2 then (select id from staff where name = ${colleague}) end,
       (array['confirmed', 'refused', 'withdrawn'])[1 + n % 3], 1, 'bench', 1, gen_random_uuid()::text,
       decode(repeat('00', 600), 'hex'), now() - interval '1 year', now() - n * interval '1 second' - interval '100 days'
     from (select id, row_number() over () as place from account) a

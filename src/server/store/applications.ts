@@ -158,10 +158,11 @@ function ofOffice({ eb }: OfApplication, { role, division }: Scope) {
  * those that are this person's. A colleague's case is as good as none. Source: law-and-rules L07, threats T7.
  */
 export function within(scope: Scope) {
-  const assignee = assigneeOf[scope.role]
-  return (of: OfApplication) =>
-    ofOffice(of, scope).and(of.or([of.eb(assignee, 'is', null), of.eb(assignee, '=', scope.id)]))
+  return (of: OfApplication) => ofOffice(of, scope).and(of.or([isFree(of, scope), isOwn(of, scope)]))
 }
+
+const isFree = ({ eb }: OfApplication, { role }: Scope) => eb(assigneeOf[role], 'is', null)
+const isOwn = ({ eb }: OfApplication, { id, role }: Scope) => eb(assigneeOf[role], '=', id)
 
 /** @returns nothing outside the scope */
 export function applicationWithin(
@@ -221,8 +222,8 @@ export async function sameChild(parts: Parts, { id, sealed, service }: Applicati
 }
 
 /**
- * Cases of a scope in some statuses, by the time they got there. Each status is asked for itself: an index gives the
- * first of one status in order, and would have to sort all of several.
+ * Cases of a scope in some statuses, by the time they got there. Each status is asked for itself, and the person's own
+ * apart from those of nobody: an index gives the first of one kind in order, and would have to sort all of several.
  */
 export async function queueWithin(
   db: Database | Tx,
@@ -231,16 +232,17 @@ export async function queueWithin(
   order: 'asc' | 'desc',
   limit: number,
 ): Promise<ApplicationRow[]> {
-  const ofStatus = (status: CaseStatus) =>
+  const ofKind = (status: CaseStatus, whose: typeof isOwn) =>
     db
       .selectFrom('application')
       .select(columns)
-      .where(within(scope))
+      .where((of) => ofOffice(of, scope).and(whose(of, scope)))
       .where('status', '=', status)
       .orderBy('updated_at', order)
       .limit(limit)
       .execute()
-  const rows = (await Promise.all(statuses.map(ofStatus))).flat()
+  const kinds = statuses.flatMap((status) => [isOwn, isFree].map((whose) => ofKind(status, whose)))
+  const rows = (await Promise.all(kinds)).flat()
   const sign = order === 'asc' ? 1 : -1
   return rows
     .sort((one, other) => sign * (one.updated_at.getTime() - other.updated_at.getTime()))
