@@ -71,12 +71,14 @@ function comingSentence({ from, undated, byPoliceReport }: Span): string {
   return byPoliceReport ? `失联，到${formatDate(from)}满6个月。` : `到${formatDate(from)}属于规定的情形。`
 }
 
+const isReportOpen = (parent: Parent, reading: Reading) =>
+  readGround('lostContact', parent, reading).values.every((span) => span?.byPoliceReport)
+
 /** Why a hardship that was stated does not count, or not yet. */
 function nearMiss(parent: Parent | undefined, reading: Reading): string | undefined {
   if (!parent) return undefined
   const { today, settings } = reading
-  const isReportOpen = readGround('lostContact', parent, reading).values.every((span) => span?.byPoliceReport)
-  if (isReportOpen) return waitsForPolice
+  if (parent.lostContact && isReportOpen(parent, reading)) return waitsForPolice
   for (const [ground, term, ended] of restrictions) {
     const fact = parent[ground]
     if (typeof fact !== 'object') continue
