@@ -105,9 +105,7 @@ test('结果、每一项、假设、以后、给窗口看、政策原文：一�
 
 test('最大的字：同样一路看下来', () =>
   journey('看清楚-大字', async (family) => {
-    await family.tab('我的')
-    await family.choose('最大')
-    await family.tab('首页')
+    await family.useLargestFont()
     await everything(family)
   }))
 

@@ -56,10 +56,7 @@ test('从“看看能领什么”到“已通过”，中间补正一次', () =>
 test('最大的字：街道一人受理、交给同事查验；区里不予确认，家里读到理由和怎么办', () =>
   journey('没通过', async (cast, photo) => {
     const family = await cast.family()
-    await family.tab('我的')
-    await family.choose('最大')
-    await family.sees('我的')
-    await family.tab('首页')
+    await family.useLargestFont()
     await checkEntitlements(family)
     const number = await applyFromResult(family, photo)
 
@@ -91,9 +88,7 @@ test('最大的字：街道一人受理、交给同事查验；区里不予确�
 test('最大的字：街道要残疾人证，不同意拍，带到窗口也接着办', () =>
   journey('不拍', async (cast, photo) => {
     const family = await cast.family()
-    await family.tab('我的')
-    await family.choose('最大')
-    await family.tab('首页')
+    await family.useLargestFont()
     await checkEntitlements(family)
     const number = await applyFromResult(family, photo)
     await askForDisabilityCard(number.replace(/ /g, ''))

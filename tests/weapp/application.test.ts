@@ -1,36 +1,18 @@
-import { resolve } from 'node:path'
 import { withPhoto } from '../fixtures/photoFile'
-import { startTestApi, type TestApi } from '../server/support/testApi'
-import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { type Effect, type MiniProgram } from './harness/driver'
-import { withMiniProgram } from './harness/miniProgram'
 import { type FunctionMode } from './harness/realm'
 import { answer, answerAll, fillIn, handInPapers, laterAll, questionOn } from './support/grandmother'
+import { stage } from './support/stage'
 
 // The built mini program, the real API and its database: one family from the first question to the receipt.
 
-const dist = resolve(__dirname, '../../dist/weapp')
-
-let wechat: WechatStandIn
-let api: TestApi
-beforeAll(async () => {
-  wechat = await startWechatServer()
-  api = await startTestApi({ wechat })
-})
-afterAll(async () => {
-  await api?.close()
-  await wechat?.close()
-})
+const { api, phone: open } = stage()
 
 const phone = (act: (program: MiniProgram, photo: string) => Promise<void>, functionMode?: FunctionMode) =>
-  withPhoto((photo) =>
-    withMiniProgram({ dist, apiUrl: api.url, wechat, functionMode }, async (program) => {
-      program.phone.privacy.agreed = true
-      await act(program, photo)
-    }),
-  )
+  withPhoto((photo) => open((program) => act(program, photo), functionMode))
 
-const applications = () => api.db.selectFrom('application').select(['id', 'case_number', 'status']).execute()
+const applications = () =>
+  api().db.selectFrom('application').select(['id', 'case_number', 'status']).execute()
 const submits = (program: MiniProgram) =>
   program.phone.network.requests.filter(
     ({ method, path }) => method === 'POST' && path === '/api/v1/applications',

@@ -1,39 +1,24 @@
-import { resolve } from 'node:path'
 import { sql } from 'kysely'
-import { startTestApi, type TestApi } from '../server/support/testApi'
-import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { type MiniProgram } from './harness/driver'
-import { withMiniProgram } from './harness/miniProgram'
+import { stage } from './support/stage'
 
 // The copy of the own data, out of the built mini program and the real API into a file that can be sent to a chat.
 
-const dist = resolve(__dirname, '../../dist/weapp')
-
-let wechat: WechatStandIn
-let api: TestApi
-beforeAll(async () => {
-  wechat = await startWechatServer()
-  api = await startTestApi({ wechat })
-})
-afterAll(async () => {
-  await api?.close()
-  await wechat?.close()
-})
+const { api, phone } = stage()
 
 const openMyInformation = async (program: MiniProgram) => {
   await program.tab('我的')
   await program.tap('我的信息')
 }
-const sent = ({ phone }: MiniProgram) =>
-  phone.calls.filter(({ name }) => name === 'shareFileMessage').map(({ options }) => options)
+const sent = (program: MiniProgram) =>
+  program.phone.calls.filter(({ name }) => name === 'shareFileMessage').map(({ options }) => options)
 
 test('取一份自己的信息：看得懂的文件，存好以后手机里不留', () =>
-  withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
-    program.phone.privacy.agreed = true
+  phone(async (program) => {
     await openMyInformation(program)
     await program.tap('登录看看')
     await program.tap('要一份')
-    await sql`update data_copy set requested_at = requested_at - interval '2 days'`.execute(api.db)
+    await sql`update data_copy set requested_at = requested_at - interval '2 days'`.execute(api().db)
     await program.relaunch()
     await openMyInformation(program)
     await program.tap('取这一份')
@@ -56,8 +41,7 @@ test('取一份自己的信息：看得懂的文件，存好以后手机里不�
   }))
 
 test('不带内容的请求，微信里也办得成：让别的手机退出、删账号', () =>
-  withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
-    program.phone.privacy.agreed = true
+  phone(async (program) => {
     program.phone.account.person = '另一位奶奶'
     await openMyInformation(program)
     await program.tap('登录看看')

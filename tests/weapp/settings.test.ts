@@ -1,37 +1,18 @@
-import { resolve } from 'node:path'
 import { type PublishedSetting } from '@domain/policy/publishedSettings'
 import { changeSetting } from '@server/store/settings'
 import { value } from '../server/support/desk'
-import { startTestApi, type TestApi } from '../server/support/testApi'
-import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { type MiniProgram } from './harness/driver'
-import { withMiniProgram } from './harness/miniProgram'
+import { stage } from './support/stage'
 
 // What a department publishes reaches the built mini program without a release, and never through the checker.
 
-const dist = resolve(__dirname, '../../dist/weapp')
 const path = '/api/v1/settings'
 
-let wechat: WechatStandIn
-let api: TestApi
-beforeAll(async () => {
-  wechat = await startWechatServer()
-  api = await startTestApi({ wechat })
-})
-afterAll(async () => {
-  await api?.close()
-  await wechat?.close()
-})
-
-const phone = (act: (program: MiniProgram) => Promise<void>) =>
-  withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
-    program.phone.privacy.agreed = true
-    await act(program)
-  })
+const { api, phone } = stage()
 
 const publish = async (months: number) =>
   value(
-    await changeSetting(api.parts, {
+    await changeSetting(api().parts, {
       key: 'gradualExitMonths',
       value: months,
       source: `乌民发〔2026〕${months}号`,

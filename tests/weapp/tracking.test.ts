@@ -1,33 +1,21 @@
-import { resolve } from 'node:path'
 import { decide, type Decision } from '@server/usecases/decisions'
 import { openCase } from '@server/usecases/desk'
 import { attachmentFrom, attachmentsOf } from '@server/store/attachments'
 import { type Staff } from '@server/usecases/staffSignIn'
 import { withPhoto } from '../fixtures/photoFile'
 import { staffMember, value } from '../server/support/desk'
-import { startTestApi, type TestApi } from '../server/support/testApi'
-import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
 import { type MiniProgram } from './harness/driver'
-import { withMiniProgram } from './harness/miniProgram'
 import { fillIn, handInPapers } from './support/grandmother'
+import { stage } from './support/stage'
 
 // After the receipt: the offices act, the family follows and hands in, with the built mini program and the real API.
 
-const dist = resolve(__dirname, '../../dist/weapp')
-
-let wechat: WechatStandIn
-let api: TestApi
+const { api, phone } = stage()
 let street: Staff
 let district: Staff
 beforeAll(async () => {
-  wechat = await startWechatServer()
-  api = await startTestApi({ wechat })
-  street = await staffMember(api, 'street', '150302001', '街道甲')
-  district = await staffMember(api, 'district', '150302', '区甲')
-})
-afterAll(async () => {
-  await api?.close()
-  await wechat?.close()
+  street = await staffMember(api(), 'street', '150302001', '街道甲')
+  district = await staffMember(api(), 'district', '150302', '区甲')
 })
 
 let persons = 0
@@ -35,14 +23,17 @@ let persons = 0
 /** A family with one case that has just been submitted, on 首页. */
 const familyWithCase = (act: (program: MiniProgram, photo: string, id: string) => Promise<void>) =>
   withPhoto((photo) =>
-    withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
-      program.phone.privacy.agreed = true
+    phone(async (program) => {
       program.phone.account.person = `奶奶 ${(persons += 1)}`
       await fillIn(program)
       await handInPapers(program, photo)
       await program.tap('下一步')
       await program.tap('提交申请')
-      const rows = await api.db.selectFrom('application').select('id').orderBy('created_at', 'desc').execute()
+      const rows = await api()
+        .db.selectFrom('application')
+        .select('id')
+        .orderBy('created_at', 'desc')
+        .execute()
       await act(program, photo, rows[0]?.id ?? '')
     }),
   )
@@ -52,12 +43,12 @@ async function act(
   applicationId: string,
   decision: Partial<Decision> & Pick<Decision, 'kind'>,
 ) {
-  const { version } = await api.db
-    .selectFrom('application')
+  const { version } = await api()
+    .db.selectFrom('application')
     .select('version')
     .where('id', '=', applicationId)
     .executeTakeFirstOrThrow()
-  value(await decide(api.parts, staff, { applicationId, version, ...decision }, 'test'))
+  value(await decide(api().parts, staff, { applicationId, version, ...decision }, 'test'))
 }
 
 const supplement = (...papers: string[]) =>
@@ -67,18 +58,18 @@ const supplement = (...papers: string[]) =>
   }) as const
 
 const statusOf = async (id: string) =>
-  (await api.db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirstOrThrow())
+  (await api().db.selectFrom('application').select('status').where('id', '=', id).executeTakeFirstOrThrow())
     .status
 
 const consentsOf = async (id: string) =>
-  (await api.db.selectFrom('consent').select('kind').where('application_id', '=', id).execute()).map(
+  (await api().db.selectFrom('consent').select('kind').where('application_id', '=', id).execute()).map(
     ({ kind }) => kind,
   )
 
 const papersOf = async (id: string) =>
-  (await attachmentsOf(api.db, id))
+  (await attachmentsOf(api().db, id))
     .filter(({ event_sequence }) => event_sequence !== 1)
-    .map((row) => attachmentFrom(api.parts, row).paper)
+    .map((row) => attachmentFrom(api().parts, row).paper)
 
 const home = async (program: MiniProgram) => {
   await program.relaunch()
@@ -119,8 +110,8 @@ test('补交以后没有回音：再点一次，只补一次', () =>
     expect(program.text()).toContain('还没有收到回音。请再点一次，不会多交。')
     await program.tap('交给街道')
     expect(program.text()).toContain('您回复了要补的材料。')
-    const events = await api.db
-      .selectFrom('case_event')
+    const events = await api()
+      .db.selectFrom('case_event')
       .select('kind')
       .where('application_id', '=', id)
       .execute()
@@ -250,7 +241,7 @@ test('家里要撤回，街道刚受理：先看到新变化，不盖过去', ()
 
 test('谁看过孩子的材料：办件页点一下，单位、岗位、看了什么都在，没有姓名', () =>
   familyWithCase(async (program, _photo, id) => {
-    value(await openCase(api.parts, street, id, 'test'))
+    value(await openCase(api().parts, street, id, 'test'))
     await program.open(`/packages/tracking/case/index?id=${id}`)
     await program.tap('谁看过孩子的材料')
     expect(program.route).toBe('packages/tracking/accesses/index')

@@ -77,6 +77,14 @@ export function noticeParagraphs(notice: NoticeContent, told: NoticeSettings): s
   return noticeSections(notice, told).map((section) => `${section.heading}：${section.sentences.join('')}`)
 }
 
+/** What was answered to the text in force now; undefined: not asked yet, or for an older text. */
+export function answerInForce(
+  kind: ConsentKind,
+  consent: { given: boolean; noticeVersion: string } | undefined,
+): boolean | undefined {
+  return consent && isCurrentVersion(kind, consent.noticeVersion) ? consent.given : undefined
+}
+
 /** Whether a consent was given to the text in force now. */
 export function isCurrentVersion(kind: ConsentKind, version: string): boolean {
   return consentNotices[kind].version === version

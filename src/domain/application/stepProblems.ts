@@ -7,7 +7,7 @@ import { nameProblem } from '@domain/people/name'
 import { maxPhotosPerApplication } from '@domain/photos/limits'
 import { paperName } from '@domain/services/paperCatalogue'
 import type { PaperId } from '@domain/services/papers'
-import { consentNotices, isCurrentVersion } from './consentNotices'
+import { answerInForce, consentNotices } from './consentNotices'
 import type { Draft } from './draft'
 import { papersOfDraft, routeOfDraft } from './draftFacts'
 import { isHandedInOnPaper, photosOf } from './draftPapers'
@@ -103,10 +103,10 @@ function residenceProblem(draft: Draft): StepProblem | undefined {
 }
 
 function consentProblem(draft: Draft, kind: keyof typeof consentNotices): StepProblem | undefined {
-  const consent = draft.consents[kind]
-  if (!consent || !isCurrentVersion(kind, consent.noticeVersion)) return problem(kind, '请选同意或不同意。')
+  const given = answerInForce(kind, draft.consents[kind])
+  if (given === undefined) return problem(kind, '请选同意或不同意。')
   const { required, consequencesOfRefusal } = consentNotices[kind]
-  return required && !consent.given ? problem(kind, consequencesOfRefusal) : undefined
+  return required && !given ? problem(kind, consequencesOfRefusal) : undefined
 }
 
 function paperProblem(draft: Draft, paper: PaperId): StepProblem | undefined {

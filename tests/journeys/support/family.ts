@@ -81,6 +81,14 @@ export class Family {
     await this.page.getByRole('link', { name, exact: true }).tap()
   }
 
+  /** As a grandmother sets it first of all; back on 首页 then. */
+  async useLargestFont(): Promise<void> {
+    await this.tab('我的')
+    await this.choose('最大')
+    await this.sees('我的')
+    await this.tab('首页')
+  }
+
   /** A row of a list of answers. @param question its group, where the page has several */
   async choose(row: string, question?: string): Promise<void> {
     const group = question ? this.page.getByRole('radiogroup', { name: question }) : this.page

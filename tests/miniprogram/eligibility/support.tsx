@@ -33,7 +33,10 @@ export const choose = (name: string): void => {
   fireEvent.click(row)
 }
 
-export const headings = (level: number): (string | null)[] =>
-  screen.queryAllByRole('heading', { level }).map(({ textContent }) => textContent)
+/** As they are read: a space that keeps a line together is a space. */
+export const headings = (level: number): string[] =>
+  screen
+    .queryAllByRole('heading', { level })
+    .map(({ textContent }) => (textContent ?? '').replace(/\s/g, ' '))
 
 export const pageText = (): string => document.body.textContent ?? ''

@@ -172,7 +172,7 @@ test('Timeline: the state of each row is said in words', () => {
   )
   const items = within(screen.getByRole('list', { name: '办理经过' })).getAllByRole('listitem')
   expect(items.map((item) => item.firstElementChild?.textContent)).toEqual([
-    '今天 · 需要您处理',
-    '3月9日 · 已完成',
+    '今天 ·\u00a0需要您处理',
+    '3月9日 ·\u00a0已完成',
   ])
 })

@@ -1,4 +1,4 @@
-import { consentNotices } from '@domain/application/consentNotices'
+import { answerInForce, consentNotices } from '@domain/application/consentNotices'
 import { isPaperId, type PaperId } from '@domain/services/papers'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { dropPhotos } from './supplementPhotos'
@@ -9,9 +9,8 @@ const { version } = consentNotices.healthDocuments
 export const isAboutHealth = (paper: PaperId): boolean => paperOf(paper).health
 
 /** @returns the answer to the notice in force; undefined: still to be asked */
-export function healthConsentOf({ healthConsent }: SupplementDraft): boolean | undefined {
-  return healthConsent?.noticeVersion === version ? healthConsent.given : undefined
-}
+export const healthConsentOf = ({ healthConsent }: SupplementDraft): boolean | undefined =>
+  answerInForce('healthDocuments', healthConsent)
 
 /** Who refuses has nothing on the phone that may not be sent: those papers are shown at the window. */
 export async function answerHealthConsent(given: boolean): Promise<void> {

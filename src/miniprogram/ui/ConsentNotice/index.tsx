@@ -1,4 +1,6 @@
-import { type NoticeSection } from '@domain/application/consentNotices'
+import { noticeSections, type NoticeSettings } from '@domain/application/consentNotices'
+import { type NoticeContent } from '@domain/application/noticeContents'
+import { formatDate } from '@domain/calendar/date'
 import { Card } from '../Card'
 import { Choice } from '../Choice'
 import { Field } from '../Field'
@@ -6,13 +8,9 @@ import { Heading } from '../Heading'
 import { Paragraph } from '../Paragraph'
 
 export interface ConsentNoticeProps {
-  /** The whole notice, in order. */
-  sections: readonly NoticeSection[]
-  /** What happens without. */
-  ifRefused: string
-  /** 2026年11月25日 */
-  since: string
-  question: string
+  notice: NoticeContent
+  /** What only the department can say, from the settings in force. */
+  told: NoticeSettings
   /** The title of the Screen asks already: not shown twice. */
   questionIsTitle?: boolean
   error?: string
@@ -28,17 +26,17 @@ const options = [
 
 /** One consent: all that is to be known, then the question (PIPL 14, 17, 29). */
 export function ConsentNotice(props: ConsentNoticeProps) {
-  const { sections, ifRefused, since, question, questionIsTitle, error, given, onAnswer } = props
+  const { notice, told, questionIsTitle, error, given, onAnswer } = props
   return (
     <>
       <Card>
-        {sections.map(({ heading, sentences }) => (
+        {noticeSections(notice, told).map(({ heading, sentences }) => (
           <Part key={heading} heading={heading} words={sentences.join('')} />
         ))}
-        <Part heading="如果不同意" words={ifRefused} />
-        <Paragraph tone="quiet">{`这份说明从${since}起用。`}</Paragraph>
+        <Part heading="如果不同意" words={notice.consequencesOfRefusal} />
+        <Paragraph tone="quiet">{`这份说明从${formatDate(notice.validFrom)}起用。`}</Paragraph>
       </Card>
-      <Field question={question} questionIsTitle={questionIsTitle} error={error}>
+      <Field question={notice.question} questionIsTitle={questionIsTitle} error={error}>
         <Choice
           options={options}
           value={given === undefined ? undefined : given ? 'agree' : 'refuse'}

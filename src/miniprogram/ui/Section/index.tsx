@@ -14,7 +14,7 @@ export interface SectionProps {
 export function Section({ title, count, children }: SectionProps) {
   return (
     <View className={styles.section}>
-      <Heading level={2}>{count === undefined ? title : `${title} · ${count} 项`}</Heading>
+      <Heading level={2}>{count === undefined ? title : `${title} ·\u00a0${count}\u00a0项`}</Heading>
       {children}
     </View>
   )

@@ -38,9 +38,7 @@ export function Timeline({ rows }: TimelineProps) {
           className={classNames(styles.row, styles[state])}
           {...accessible({ role: 'listitem' })}
         >
-          <View className={styles.when}>
-            {when} · {stateWords[state]}
-          </View>
+          <View className={styles.when}>{`${when} ·\u00a0${stateWords[state]}`}</View>
           <View className={styles.what}>{what}</View>
           {who && <View className={styles.who}>{who}</View>}
         </View>

@@ -1,3 +1,5 @@
+import { consentNotices, noticeSettings } from '@domain/application/consentNotices'
+import { policySettings } from '@domain/policy/settings'
 import { AreaPicker } from '@/ui/AreaPicker'
 import { Choice } from '@/ui/Choice'
 import { ConsentNotice } from '@/ui/ConsentNotice'
@@ -40,10 +42,8 @@ const places = [
 
 const consent = (given: boolean | undefined, error?: string) => (
   <ConsentNotice
-    sections={[{ heading: '谁来用', sentences: ['乌海市民政局。'] }]}
-    ifRefused="不同意也能提交。"
-    since="2026年11月25日"
-    question="您同意上传残疾证或病历照片吗？"
+    notice={consentNotices.healthDocuments}
+    told={noticeSettings(policySettings)}
     error={error}
     given={given}
     onAnswer={nothing}

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { consentNotices, noticeSections, noticeSettings } from '@domain/application/consentNotices'
-import { formatDate } from '@domain/calendar/date'
+import { consentNotices, noticeSettings } from '@domain/application/consentNotices'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { type PaperId } from '@domain/services/papers'
 import { settingsOfPhone } from '@/stores/settings'
@@ -39,10 +38,8 @@ export function HealthConsent({ above, papers }: HealthConsentProps) {
       }
     >
       <ConsentNotice
-        sections={noticeSections(notice, noticeSettings(settingsOfPhone()))}
-        ifRefused={notice.consequencesOfRefusal}
-        since={formatDate(notice.validFrom)}
-        question={notice.question}
+        notice={notice}
+        told={noticeSettings(settingsOfPhone())}
         questionIsTitle
         given={given}
         onAnswer={setGiven}

@@ -1,7 +1,6 @@
 import { type Draft } from '@domain/application/draft'
-import { consentNotices, noticeSections, noticeSettings } from '@domain/application/consentNotices'
+import { answerInForce, consentNotices, noticeSettings } from '@domain/application/consentNotices'
 import { type ConsentKind } from '@domain/application/consents'
-import { formatDate } from '@domain/calendar/date'
 import { switchTab } from '@/platform/navigation'
 import { settingsOfPhone } from '@/stores/settings'
 import { Button } from '@/ui/Button'
@@ -18,8 +17,7 @@ import { messageOf } from '../useFormPage'
 export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: Draft; kind: ConsentKind }) {
   const notice = consentNotices[kind]
   const { problems, change } = page.work
-  const consent = draft.consents[kind]
-  const given = consent?.noticeVersion === notice.version ? consent.given : undefined
+  const given = answerInForce(kind, draft.consents[kind])
   const isEnd = given === false && notice.required
   const answer = (agreed: boolean) =>
     change((before) => ({
@@ -37,10 +35,8 @@ export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: D
       action={isEnd ? home : undefined}
     >
       <ConsentNotice
-        sections={noticeSections(notice, noticeSettings(settingsOfPhone()))}
-        ifRefused={notice.consequencesOfRefusal}
-        since={formatDate(notice.validFrom)}
-        question={notice.question}
+        notice={notice}
+        told={noticeSettings(settingsOfPhone())}
         questionIsTitle
         error={isEnd ? undefined : messageOf(problems, kind)}
         given={given}
