@@ -2,6 +2,8 @@ import type { DivisionCode } from '@domain/eligibility/facts'
 import { provinces } from './provinces'
 import { wuhaiCity, wuhaiCityName, wuhaiDistricts, type District, type Division } from './wuhai'
 
+// Without the table of counties, which only the application carries: most rooms need 乌海 alone.
+
 /** Whether a code of any length lies in 乌海市. */
 export function isWuhai(code: DivisionCode): boolean {
   return code.slice(0, 4) === wuhaiCity.slice(0, 4)
@@ -22,21 +24,23 @@ export function streetsOf(district: DivisionCode): readonly Division[] {
   return districtOf(district)?.streets ?? []
 }
 
-/** Whether a code is one the portal knows: 乌海, its districts and streets, or any place of a real province. */
-export function isKnownDivision(code: DivisionCode): boolean {
-  return divisionName(code) !== undefined
-}
-
-/**
- * What people call the place: 海勃湾区凤凰岭街道, 海勃湾区, 乌海市; for a place elsewhere its province.
- * Nothing for a code of 乌海 that is no unit (150301, industrial parks) or of no province.
- */
-export function divisionName(code: DivisionCode): string | undefined {
-  if (!/^\d{6}(\d{3})?$/.test(code)) return undefined
-  if (!isWuhai(code)) return provinces.filter((place) => place.code.slice(0, 2) === code.slice(0, 2))[0]?.name
+/** 海勃湾区凤凰岭街道, 海勃湾区, 乌海市; nothing for a code that is no unit of 乌海 (150301, industrial parks). */
+export function wuhaiName(code: DivisionCode): string | undefined {
   if (code === wuhaiCity) return wuhaiCityName
   const district = districtOf(code)
   if (!district || code === district.code) return district?.name
   const street = streetOf(code)
   return street && `${district.name}${street.name}`
 }
+
+/** What people call a place of 乌海; of a place elsewhere the province. Nothing for a code of neither. */
+export function shortName(code: DivisionCode): string | undefined {
+  return isWuhai(code)
+    ? wuhaiName(code)
+    : provinces.filter((place) => place.code.slice(0, 2) === code.slice(0, 2))[0]?.name
+}
+
+/** As {@link shortName}, of whole codes only. */
+export const divisionName = (code: DivisionCode) =>
+  /^\d{6}(\d{3})?$/.test(code) ? shortName(code) : undefined
+export const isKnownDivision = (code: DivisionCode) => divisionName(code) !== undefined
