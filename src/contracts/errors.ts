@@ -39,6 +39,7 @@ export const errorTable = {
   PHOTO_ANIMATED: { status: 415, message: '动图不能收。请拍一张不会动的照片。' },
   PHOTO_TOO_MANY_PIXELS: { status: 422, message: '这张图片尺寸太大。请重新拍一张，不要用原图。' },
   PHOTO_BROKEN: { status: 422, message: '这张照片没有传完整，请重新拍一张。' },
+  PHOTO_ALTERED: { status: 422, message: '照片在路上传坏了，会自动再传一次。', retryable: true },
   IDEMPOTENCY_KEY_REUSED: { status: 422, message: '内容和上次提交的不一样，请返回后再提交一次。' },
   CONSENT_MISSING: { status: 422, message: '还没有同意处理孩子的信息，不能提交。' },
   ATTACHMENT_UNKNOWN: { status: 422, message: '有照片没收到，请重新上传那一张。' },

@@ -9,7 +9,7 @@ import {
   Withdrawal,
 } from './applications'
 import { AccessPage, AccessQuery } from './accesses'
-import { Attachment, AttachmentFields } from './attachments'
+import { AttachmentFields, StoredAttachment } from './attachments'
 import {
   CopyContent,
   Correction,
@@ -44,7 +44,7 @@ export const routes = {
   signOut: endpoints.signOut,
   endOtherSessions: endpoints.endOtherSessions,
   phoneNumber: { ...endpoints.phoneNumber, body: PhoneNumberRequest, response: PhoneNumber },
-  uploadAttachment: { ...endpoints.uploadAttachment, upload: AttachmentFields, response: Attachment },
+  uploadAttachment: { ...endpoints.uploadAttachment, upload: AttachmentFields, response: StoredAttachment },
   attachmentContent: endpoints.attachmentContent,
   deleteAttachment: endpoints.deleteAttachment,
   submitApplication: { ...endpoints.submitApplication, body: ApplicationSubmission, response: Receipt },

@@ -72,6 +72,7 @@ const retryAfter: Partial<Record<ErrorCode, number>> = {
   SIGN_IN_LOCKED: 600,
   TOO_MANY_REQUESTS: 60,
   UPLOAD_QUOTA: 3600,
+  PHOTO_ALTERED: 1,
   INTERNAL: 5,
   STORAGE_FULL: 60,
   UNAVAILABLE: 3,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Attachment, AttachmentFields } from '@contracts/attachments'
+import type { AttachmentFields, StoredAttachment } from '@contracts/attachments'
 import { recordAudit } from '../audit/record'
 import { todayInWuhai } from '../clock'
 import { sha256 } from '../crypto/tokens'
@@ -32,8 +32,9 @@ export interface Upload extends AttachmentFields {
 /**
  * Stores one photo. Sending it again under the same `clientId` gives the first answer and counts nothing; a refused
  * picture counts, or refusals would cost us work and nobody anything.
- * @returns the stored photo, a refusal of the picture, `UPLOAD_QUOTA`, `NOT_SIGNED_IN` when the account is gone, or
- * `IDEMPOTENCY_KEY_REUSED` when the same `clientId` comes with another picture or paper
+ * @returns the stored photo, `PHOTO_ALTERED` when it is not the one the phone says it sent, a refusal of the picture,
+ * `UPLOAD_QUOTA`, `NOT_SIGNED_IN` when the account is gone, or `IDEMPOTENCY_KEY_REUSED` when the same `clientId` comes
+ * with another picture or paper
  * @throws StorageFull, StoreAway, GateFull; nothing is kept then
  */
 export async function storeAttachment(
@@ -41,14 +42,16 @@ export async function storeAttachment(
   accountId: string,
   upload: Upload,
   traceId: string,
-): Promise<Result<Attachment>> {
+): Promise<Result<StoredAttachment>> {
   const sourceHash = sha256(upload.bytes)
+  const isAltered = upload.sentSha256 !== undefined && upload.sentSha256 !== sourceHash
   const earlier = await attachmentByClientId(parts.db, accountId, upload.clientId)
-  if (earlier) return sameOrRefused(parts, earlier, upload, sourceHash)
+  if (earlier && !isAltered) return sameOrRefused(parts, earlier, upload, sourceHash)
   const sent: Sent = { accountId, day: todayInWuhai(parts.clock), bytes: upload.bytes.length }
   const { uploads: family, helperUploads: helper } = parts.limits
   if (!(await countUpload(parts.db, sent, { family, helper })))
     return fail((await hasAccount(parts.db, accountId)) ? 'UPLOAD_QUOTA' : 'NOT_SIGNED_IN')
+  if (isAltered) return fail('PHOTO_ALTERED')
   try {
     const photo = await reencodePhoto(upload.bytes)
     return photo.ok ? await keep(parts, accountId, upload, sourceHash, photo.value, traceId) : photo
@@ -66,7 +69,7 @@ async function keep(
   sourceHash: string,
   { jpeg, width, height }: Picture,
   traceId: string,
-): Promise<Result<Attachment>> {
+): Promise<Result<StoredAttachment>> {
   const [id, objectKey] = [randomUUID(), newObjectKey()]
   await parts.objects.put(objectKey, parts.envelope.seal(jpeg, photoPlace(id)))
   const stored = await inTransaction(parts.db, async (tx) => {
@@ -94,7 +97,7 @@ async function keep(
       object: { kind: 'attachment', id },
       traceId,
     })
-    return done(attachmentFrom(parts, row))
+    return done(storedFrom(parts, row))
   }).catch((error: unknown) => forget(parts, objectKey, error))
   if (stored.ok) return stored
   // The same photo was sent twice at once and the other one won.
@@ -117,11 +120,16 @@ function sameOrRefused(
   row: AttachmentRow,
   upload: Upload,
   sourceHash: string,
-): Result<Attachment> {
-  const attachment = attachmentFrom(parts, row)
-  const isSame = row.source_sha256 === sourceHash && attachment.paper === upload.paper
-  return isSame ? done(attachment) : fail('IDEMPOTENCY_KEY_REUSED')
+): Result<StoredAttachment> {
+  const stored = storedFrom(parts, row)
+  const isSame = row.source_sha256 === sourceHash && stored.paper === upload.paper
+  return isSame ? done(stored) : fail('IDEMPOTENCY_KEY_REUSED')
 }
+
+const storedFrom = (parts: Parts, row: AttachmentRow): StoredAttachment => ({
+  ...attachmentFrom(parts, row),
+  sentSha256: row.source_sha256,
+})
 
 /** @returns the JPEG, or `NOT_FOUND` when it is missing or another family's. @throws StoreAway */
 export async function readAttachment(

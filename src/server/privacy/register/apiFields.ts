@@ -134,10 +134,11 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
     {
       paper: photo.paper ?? situation,
       clientId: technical,
+      sentSha256: technical,
       file: personal(['documentImage', 'health', 'money']),
     },
   ],
-  'uploadAttachment out': [draftGround, { id: technical, ...photo }],
+  'uploadAttachment out': [draftGround, { id: technical, sentSha256: technical, ...photo }],
   'submitApplication in': [
     caseGround,
     {
