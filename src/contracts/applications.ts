@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { serviceCodes } from '@domain/services/catalogue'
-import { actors, caseEventKinds, caseStatuses } from '@domain/tracking/machine'
+import { detailIds, type DetailId } from '@domain/services/details'
+import { actors, caseEventKinds, caseKinds, caseStatuses, procedures } from '@domain/tracking/machine'
 import { idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
 import { mobileNumberProblem } from '@domain/people/mobileNumber'
 import { normaliseName, nameProblem } from '@domain/people/name'
 import { helpers } from '@domain/people/relations'
 import { Attachment, PaperId, Sha256 } from './attachments'
 import { ConsentGiven } from './consents'
-import { FamilyFacts } from './household'
+import { FamilyFacts, IsoDate } from './household'
 import { text } from './text'
 
 const checkedBy = (problem: (value: string) => string | undefined, maxLength: number) =>
@@ -25,7 +26,8 @@ export const MobileNumber = checkedBy(mobileNumberProblem, 11)
 
 export const ApplicantDetails = z.strictObject({
   name: PersonName,
-  idNumber: IdNumber,
+  /** Only where an office decides about a right. */
+  idNumber: z.optional(IdNumber),
   phone: MobileNumber,
   /** Nobody is called or written to unless the family says this number is safe (S05). */
   safeToContact: z.boolean(),
@@ -34,8 +36,26 @@ export const ApplicantDetails = z.strictObject({
 })
 export type ApplicantDetails = z.infer<typeof ApplicantDetails>
 
-export const ChildDetails = z.strictObject({ name: PersonName, idNumber: IdNumber })
+/** Whom it is about; a child without hukou has no number. */
+export const ChildDetails = z.strictObject({ name: PersonName, idNumber: z.optional(IdNumber) })
 export type ChildDetails = z.infer<typeof ChildDetails>
+
+/** An answer to a page that only one matter has. The server knows which values that page offers. */
+export const DetailAnswer = z.union([
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    values: z.array(text(1, 40)).check(z.minLength(1), z.maxLength(20)),
+  }),
+  z.strictObject({ kind: z.literal('date'), value: IsoDate }),
+  z.strictObject({ kind: z.literal('text'), value: text(1, 100) }),
+])
+
+const detailShape = detailIds.reduce(
+  (shape, id) => ({ ...shape, [id]: z.optional(DetailAnswer) }),
+  {} as Record<DetailId, z.ZodMiniOptional<typeof DetailAnswer>>,
+)
+export const Details = z.strictObject(detailShape)
 
 /** A paper is either photographed or will be handed in later. */
 export const PaperHandedIn = z.strictObject({
@@ -52,12 +72,17 @@ export const ApplicationSubmission = z.strictObject({
   applicant: ApplicantDetails,
   child: ChildDetails,
   facts: FamilyFacts,
+  /** An older phone sends none. */
+  details: z.optional(Details),
   papers: z.array(PaperHandedIn).check(z.maxLength(30)),
   consents: z.array(ConsentGiven).check(z.maxLength(5)),
 })
 export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>
 
 export const ReceivedFile = z.strictObject({ paper: z.string(), sha256: Sha256, bytes: z.int() })
+
+/** What the words of a case depend on beside where it stands. */
+export const CaseWay = z.strictObject({ procedure: z.enum(procedures), kind: z.enum(caseKinds) })
 
 /** What the family gets once everything is committed. */
 export const Receipt = z.strictObject({
@@ -70,6 +95,7 @@ export const Receipt = z.strictObject({
   papersLater: z.array(z.string()),
   /** The office that takes the case, e.g. 海勃湾区凤凰岭街道. */
   office: z.string(),
+  way: CaseWay,
 })
 export type Receipt = z.infer<typeof Receipt>
 
@@ -98,6 +124,7 @@ export const CaseSummary = z.strictObject({
   id: z.uuid(),
   caseNumber: z.string(),
   service: z.enum(serviceCodes),
+  way: CaseWay,
   /** 王*明 */
   childMaskedName: z.string(),
   status: z.enum(caseStatuses),

@@ -5,7 +5,7 @@ import { holdingKinds } from '@domain/rights/holdings'
 import { serviceCodes } from '@domain/services/catalogue'
 import { caseStatuses } from '@domain/tracking/machine'
 import { helpers } from '@domain/people/relations'
-import { CaseEvent, PaperHandedIn } from './applications'
+import { CaseEvent, CaseWay, Details, PaperHandedIn } from './applications'
 import { Sha256 } from './attachments'
 import { FamilyFacts } from './household'
 import { text } from './text'
@@ -98,17 +98,19 @@ const OwnPhoto = z.strictObject({
 const CopiedCase = z.strictObject({
   caseNumber: z.string(),
   service: z.enum(serviceCodes),
+  way: CaseWay,
   status: z.enum(caseStatuses),
   submittedAt: z.string(),
   applicant: z.strictObject({
     name: z.string(),
-    idNumber: z.string(),
+    idNumber: z.optional(z.string()),
     phone: z.string(),
     safeToContact: z.boolean(),
     helper: z.enum(helpers),
   }),
-  child: z.strictObject({ name: z.string(), idNumber: z.string() }),
+  child: z.strictObject({ name: z.string(), idNumber: z.optional(z.string()) }),
   facts: FamilyFacts,
+  details: Details,
   papers: z.array(PaperHandedIn),
   remarks: z.array(z.string()),
   events: z.array(CaseEvent),

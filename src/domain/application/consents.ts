@@ -1,8 +1,9 @@
 import { fullYears } from '@domain/calendar/date'
 import type { FamilyFacts, IsoDate } from '@domain/eligibility/facts'
-import { routeOf } from '@domain/divisions/route'
 import { paperOf } from '@domain/services/paperCatalogue'
 import type { PaperId } from '@domain/services/papers'
+import { routeOf } from '@domain/services/route'
+import type { ServiceCode } from '@domain/services/catalogue'
 
 /** The separate consents an application may need. Source: law-and-rules §3 (PIPL 28–31). */
 export const consentKinds = ['childData', 'healthDocuments', 'crossProvince'] as const
@@ -33,12 +34,16 @@ export function mayConsent(actor: ConsentActor, birthDate: IsoDate | undefined, 
  * The consents this family must be asked for, each on its own.
  * @param papers the papers asked for or handed in: a document about health needs a consent of its own
  */
-export function requiredConsents(facts: FamilyFacts, papers: readonly PaperId[]): ConsentKind[] {
+export function requiredConsents(
+  service: ServiceCode,
+  facts: FamilyFacts,
+  papers: readonly PaperId[],
+): ConsentKind[] {
   const needed: Record<ConsentKind, boolean> = {
     childData: true,
     healthDocuments: papers.some((paper) => paperOf(paper).health),
     crossProvince:
-      routeOf({
+      routeOf(service, {
         hukou: facts.child?.hukou?.division,
         residence: facts.child?.residence?.division,
       })?.kind === 'crossProvinceIn',

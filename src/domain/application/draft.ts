@@ -1,13 +1,15 @@
 import type { ApplicantRelation, DivisionCode } from '@domain/eligibility/facts'
 import { isWuhai, streetOf } from '@domain/divisions/division'
-import { answersOfForm, type Answers, type QuestionId } from '@domain/eligibility/questions'
+import { type Answers, type QuestionId } from '@domain/eligibility/questions'
 import type { Authority, Helper } from '@domain/people/relations'
 import type { ServiceCode } from '@domain/services/catalogue'
+import type { Details } from '@domain/services/details'
 import type { PaperId } from '@domain/services/papers'
 import type { ConsentKind } from './consents'
+import { answersOfForm } from './formQuestions'
 
 /** Grows by one whenever the shape below changes; `readDraft` opens every earlier one. */
-export const draftShape = 1
+export const draftShape = 2
 
 /**
  * An application while it is filled in, as it lies on the phone. What the family typed is kept as typed;
@@ -22,6 +24,8 @@ export interface Draft {
   child: DraftChild
   /** Shared with the eligibility checker, so that nothing known is asked again. */
   answers: Answers
+  /** What only this matter asks. */
+  details: Details
   papers: DraftPapers
   consents: DraftConsents
   /** Id of the step the family left. */
@@ -91,7 +95,8 @@ export function newDraft(service: ServiceCode, id: string, updatedAt: string, an
     service,
     applicant: {},
     child: placesOf(answers),
-    answers: answersOfForm(answers),
+    answers: answersOfForm(service, answers, { hukou: placeOf(answers, 'child.hukou') }),
+    details: {},
     papers: {},
     consents: {},
     updatedAt,

@@ -1,13 +1,15 @@
+import { wuhaiTime } from '@domain/calendar/instant'
 import { parentRoles, type Applicant, type FamilyFacts } from '@domain/eligibility/facts'
 import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
 import { chosen } from '@domain/eligibility/questions'
-import type { Situation } from '@domain/eligibility/questionTexts'
-import { routeOf, type Route } from '@domain/divisions/route'
+import type { Situation as ParentSituation } from '@domain/eligibility/questionTexts'
 import { birthDateOf } from '@domain/people/idNumber'
 import { needsAuthority } from '@domain/people/relations'
 import type { PaperId, ParentPaperKind } from '@domain/services/papers'
+import { routeOf, type Route } from '@domain/services/route'
 import { requiredPapers, type NamedGrounds, type RequiredPaper } from '@domain/services/requiredPapers'
-import { requiredConsents, type ConsentKind } from './consents'
+import type { Situation } from '@domain/services/situations'
+import { requiredConsents, type ConsentActor, type ConsentKind } from './consents'
 import type { Draft } from './draft'
 
 /**
@@ -38,20 +40,27 @@ function applicantFacts({ applicant: { relation, authority } }: Draft): Applican
 }
 
 /** Who takes this application and who decides; nothing until the places are known. */
-export function routeOfDraft({ child }: Draft): Route | undefined {
-  return routeOf(child)
+export function routeOfDraft({ service, child }: Draft): Route | undefined {
+  return routeOf(service, child)
 }
 
 /** The papers this family is asked for, each with its reason. */
 export function papersOfDraft(draft: Draft): RequiredPaper[] {
-  return requiredPapers(draft.service, factsOfDraft(draft), namedGrounds(draft))
+  return requiredPapers(draft.service, situationOf(draft), namedGrounds(draft))
 }
+
+/** As on the day of the last change: a draft that lay for a year asks for the papers of today once it is touched. */
+const situationOf = (draft: Draft): Situation => ({
+  facts: factsOfDraft(draft),
+  details: draft.details,
+  on: wuhaiTime(draft.updatedAt)?.date,
+})
 
 /**
  * Situations whose follow-up may stay open: a disability card of a type nobody remembers, an illness no list
  * names yet. The facts then say "not known", but the family has said it has the paper.
  */
-const papersOfOpenSituations: readonly [Situation, ParentPaperKind][] = [
+const papersOfOpenSituations: readonly [ParentSituation, ParentPaperKind][] = [
   ['disability', 'disabilityCard'],
   ['illness', 'diagnosis'],
 ]
@@ -67,5 +76,13 @@ function namedGrounds({ answers }: Draft): NamedGrounds {
 /** The consents this family is asked for. */
 export function consentsOfDraft(draft: Draft): ConsentKind[] {
   const papers: PaperId[] = papersOfDraft(draft).map(({ paper }) => paper)
-  return requiredConsents(factsOfDraft(draft), papers)
+  return requiredConsents(draft.service, factsOfDraft(draft), papers)
+}
+
+/** Nobody is recorded as the guardian who has not said so. Parents are guardians by law (民法典27条). */
+export function consentActor({ applicant: { relation, authority, helper } }: Draft): ConsentActor {
+  const isGuardian =
+    relation === 'father' || relation === 'mother' || relation === 'guardian' || authority === 'guardian'
+  if (!isGuardian) return relation === 'self' ? 'child' : 'applicant'
+  return helper === 'none' ? 'guardian' : 'guardianOnHelpersPhone'
 }

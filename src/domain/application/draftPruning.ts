@@ -1,7 +1,7 @@
-import { pruneAnswers } from '@domain/eligibility/questions'
 import { needsAuthority } from '@domain/people/relations'
 import type { Draft, DraftApplicant, DraftConsents, DraftPapers } from './draft'
 import { consentsOfDraft, papersOfDraft } from './draftFacts'
+import { answersOfForm, detailsOfForm } from './formQuestions'
 
 /**
  * The draft without what its own answers have made meaningless: follow-up answers, the applicant's authority,
@@ -10,7 +10,11 @@ import { consentsOfDraft, papersOfDraft } from './draftFacts'
 export function pruneDraft(draft: Draft): Draft {
   const answered = {
     ...draft,
-    answers: pruneAnswers(draft.answers),
+    answers: answersOfForm(draft.service, draft.answers, {
+      hukou: draft.child.hukou,
+      relation: draft.applicant.relation,
+    }),
+    details: detailsOfForm(draft.service, draft.details),
     applicant: pruneApplicant(draft.applicant),
   }
   const papers = papersOfDraft(answered).reduce<DraftPapers>((kept, { paper }) => {

@@ -3,6 +3,7 @@ import type { Answer, Answers, QuestionId } from '@domain/eligibility/questions'
 import { questionById } from '@domain/eligibility/questions'
 import { authorities, helpers } from '@domain/people/relations'
 import { serviceCodes } from '@domain/services/catalogue'
+import { detailIds, type DetailAnswer, type Details } from '@domain/services/details'
 import { paperIds } from '@domain/services/papers'
 import { consentKinds } from './consents'
 import { draftShape } from './draft'
@@ -22,7 +23,9 @@ type Json = Record<string, unknown>
  * Shape n → shape n + 1. A row is added whenever {@link draftShape} grows and never removed: phones keep
  * drafts for months.
  */
-const upgrades: Record<number, (older: Json) => Json> = {}
+const upgrades: Record<number, (older: Json) => Json> = {
+  1: (older) => ({ ...older, shape: 2, details: {} }),
+}
 
 /**
  * A draft as it lay in storage, of this or any earlier shape.
@@ -43,6 +46,7 @@ export function readDraft(value: unknown): Draft | undefined {
     applicant: readApplicant(record(json.applicant)),
     child: readChild(record(json.child)),
     answers: readAnswers(record(json.answers)),
+    details: readDetails(record(json.details)),
     papers: readPapers(record(json.papers)),
     consents: readConsents(record(json.consents)),
     step: textOf(json.step),
@@ -88,6 +92,18 @@ function readAnswers(json: Json): Answers {
     const answer = json[id]
     return isQuestionId(id) && isAnswer(answer) ? { ...answers, [id]: answer } : answers
   }, {})
+}
+
+function readDetails(json: Json): Details {
+  return detailIds.reduce<Details>((details, id) => {
+    const answer = json[id]
+    return isDetailAnswer(answer) ? { ...details, [id]: answer } : details
+  }, {})
+}
+
+function isDetailAnswer(value: unknown): value is DetailAnswer {
+  if (isRecord(value) && value.kind === 'text') return isText(value.value)
+  return isAnswer(value) && value.kind !== 'division'
 }
 
 const isQuestionId = (id: string): id is QuestionId => questionById(id as QuestionId) !== undefined

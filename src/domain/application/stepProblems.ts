@@ -1,15 +1,18 @@
 import type { DivisionCode, IsoDate } from '@domain/eligibility/facts'
 import { districtOf, isKnownDivision, isWuhai } from '@domain/divisions/division'
-import { routeRules } from '@domain/divisions/route'
 import { idNumberIsBornBy, idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
 import { mobileNumberProblem, normaliseMobileNumber } from '@domain/people/mobileNumber'
 import { nameProblem } from '@domain/people/name'
 import { maxPhotosPerApplication } from '@domain/photos/limits'
+import { asksIdNumbers } from '@domain/services/catalogue'
+import type { DetailQuestion } from '@domain/services/details'
+import { routeRules } from '@domain/services/route'
 import { paperName } from '@domain/services/paperCatalogue'
 import type { PaperId } from '@domain/services/papers'
 import { answerInForce, consentNotices } from './consentNotices'
 import type { Draft } from './draft'
-import { papersOfDraft, routeOfDraft } from './draftFacts'
+import { mayConsent } from './consents'
+import { consentActor, factsOfDraft, papersOfDraft, routeOfDraft } from './draftFacts'
 import { isHandedInOnPaper, photosOf } from './draftPapers'
 import type { Step } from './steps'
 import type { FormStepKind } from './stepWords'
@@ -20,6 +23,9 @@ export interface StepProblem {
   /** For a person: what is missing or wrong, and what to do. */
   message: string
 }
+
+/** A child below 14 asks; the law wants a guardian to consent. */
+const tooYoung = '不满14岁，要由监护人来选。请家里人来申请，或者打 12355 问一问。'
 
 type Check = (draft: Draft, today: IsoDate) => (StepProblem | undefined)[]
 
@@ -35,21 +41,24 @@ const formChecks: Record<FormStepKind, Check> = {
   authority: ({ applicant }) => [
     unless(applicant.authority !== undefined, 'applicant.authority', '请选一项。不知道就选“不清楚”。'),
   ],
-  applicant: ({ applicant: { name = '', idNumber = '' } }, today) => [
+  applicant: ({ service, applicant: { name = '', idNumber = '' } }, today) => [
     problem('applicant.name', nameProblem(name)),
-    problem('applicant.idNumber', idNumberProblem(idNumber) ?? birthProblem(idNumber, today)),
+    asksIdNumbers(service)
+      ? problem('applicant.idNumber', idNumberProblem(idNumber) ?? birthProblem(idNumber, today))
+      : undefined,
   ],
   contact: ({ applicant: { phone = '' } }) => [
     problem('applicant.phone', mobileNumberProblem(normaliseMobileNumber(phone))),
   ],
   child: (draft, today) => [
     problem('child.name', nameProblem(draft.child.name ?? '')),
-    problem('child.idNumber', childIdNumberProblem(draft, today)),
+    asksIdNumbers(draft.service) ? problem('child.idNumber', childIdNumberProblem(draft, today)) : undefined,
   ],
   hukou: ({ child: { hukou } }) => [
     unless(hukou !== undefined && isPrecise(hukou), 'child.hukou', '请选孩子户口所在的地方。'),
   ],
   residence: (draft) => [residenceProblem(draft)],
+  route: () => [],
   papers: (draft) =>
     papersOfDraft(draft)
       .map(({ paper }) => paperProblem(draft, paper))
@@ -71,8 +80,18 @@ function checksOf(draft: Draft, step: Step, today: IsoDate): (StepProblem | unde
     const id = step.question.id
     return [unless(draft.answers[id] !== undefined, id, '请选一项。不知道就选“不清楚”。')]
   }
-  if (step.kind === 'consents') return [consentProblem(draft, step.consent)]
+  if (step.kind === 'detail') return [detailProblem(draft, step.question)]
+  if (step.kind === 'consents') return [consentProblem(draft, step.consent, today)]
   return formChecks[step.kind](draft, today)
+}
+
+function detailProblem({ details }: Draft, { id, kind }: DetailQuestion): StepProblem | undefined {
+  const answer = details[id]
+  if (kind === 'name' || kind === 'phone') {
+    const text = answer?.kind === 'text' ? answer.value : ''
+    return problem(id, kind === 'name' ? nameProblem(text) : mobileNumberProblem(normaliseMobileNumber(text)))
+  }
+  return unless(answer !== undefined, id, '请选一项。不知道就选“不清楚”。')
 }
 
 function birthProblem(idNumber: string, today: IsoDate): string | undefined {
@@ -102,7 +121,13 @@ function residenceProblem(draft: Draft): StepProblem | undefined {
   return rule && !rule.submitHere ? problem('child.residence', rule.words) : undefined
 }
 
-function consentProblem(draft: Draft, kind: keyof typeof consentNotices): StepProblem | undefined {
+function consentProblem(
+  draft: Draft,
+  kind: keyof typeof consentNotices,
+  today: IsoDate,
+): StepProblem | undefined {
+  if (!mayConsent(consentActor(draft), factsOfDraft(draft).child?.birthDate, today))
+    return problem(kind, tooYoung)
   const given = answerInForce(kind, draft.consents[kind])
   if (given === undefined) return problem(kind, '请选同意或不同意。')
   const { required, consequencesOfRefusal } = consentNotices[kind]

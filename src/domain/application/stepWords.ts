@@ -1,5 +1,6 @@
 import type { ApplicantRelation } from '@domain/eligibility/facts'
 import { relationWords, type Authority, type Helper } from '@domain/people/relations'
+import { services, type ServiceCode } from '@domain/services/catalogue'
 import type { Draft } from './draft'
 
 /** Pages whose fields are the form's own. */
@@ -12,6 +13,7 @@ export type FormStepKind =
   | 'child'
   | 'hukou'
   | 'residence'
+  | 'route'
   | 'papers'
   | 'check'
 
@@ -29,16 +31,18 @@ const titles: Record<FormStepKind, string> = {
   applicant: '{who}叫什么名字？',
   contact: '有事怎么联系{who}？',
   child: '孩子叫什么名字？',
-  hukou: '孩子的户口在哪里？',
-  residence: '孩子现在住哪里？',
+  hukou: '{child}的户口在哪里？',
+  residence: '{child}现在住哪里？',
+  route: '这件事这样办',
   papers: '拍材料',
   check: '检查一遍',
 }
 
 /** The question at the top of a page. */
-export function stepTitle(kind: FormStepKind, { applicant: { helper } }: Draft): string {
+export function stepTitle(kind: FormStepKind, { service, applicant: { helper } }: Draft): string {
   const who = helper === undefined || helper === 'none' ? '您' : '申请人'
-  return titles[kind].replace('{who}', who)
+  const child = services[service].concerns === 'child' ? '孩子' : who
+  return titles[kind].replace('{who}', who).replace('{child}', child)
 }
 
 /** Source: experience §9. */
@@ -54,14 +58,20 @@ const relation = (value: ApplicantRelation, note?: string): StepOption<Applicant
   note,
 })
 
-/** Who may apply. Source: reference §5.2 [W22, W69]. */
-export const relationOptions: readonly StepOption<ApplicantRelation>[] = [
+/** Who may apply for a matter, as its page offers it. Source: reference §5.2 [W22, W69]. */
+export function relationOptions(service: ServiceCode): readonly StepOption<ApplicantRelation>[] {
+  return allRelations.filter(({ value }) => services[service].relations.includes(value))
+}
+
+const allRelations: readonly StepOption<ApplicantRelation>[] = [
   relation('grandparent'),
   relation('father'),
   relation('mother'),
   relation('otherRelative', '叔伯姑舅姨、哥哥姐姐等'),
   relation('guardian', '由法院或村（居）委会指定'),
   relation('villageCommittee', '特殊情况下可以申请'),
+  relation('institution', '孩子住在机构里'),
+  relation('self'),
   relation('other'),
 ]
 

@@ -1,15 +1,17 @@
-import { parentRoles } from '@domain/eligibility/facts'
-import { parentQuestions, type Question } from '@domain/eligibility/questions'
+import type { Question } from '@domain/eligibility/questions'
 import { needsAuthority } from '@domain/people/relations'
 import { consentNotices } from './consentNotices'
+import { services } from '@domain/services/catalogue'
+import type { DetailQuestion } from '@domain/services/details'
+import { routeRules } from '@domain/services/route'
 import type { ConsentKind } from './consents'
 import type { Draft } from './draft'
-import { consentsOfDraft, routeOfDraft } from './draftFacts'
+import { consentsOfDraft, papersOfDraft, routeOfDraft } from './draftFacts'
+import { formDetails, formQuestions } from './formQuestions'
 import { stepTitle, type FormStepKind } from './stepWords'
-import { routeRules } from '@domain/divisions/route'
 
 /** The seven parts a family sees counted: the number of pages in a part changes with the answers. */
-export const stages = ['办理人', '孩子', '户口和住处', '父母情况', '同意事项', '材料', '检查'] as const
+export const stages = ['办理人', '孩子', '户口和住处', '家里的情况', '同意事项', '材料', '检查'] as const
 export type Stage = (typeof stages)[number]
 
 interface StepBase {
@@ -23,12 +25,13 @@ interface StepBase {
 export type Step =
   | (StepBase & { kind: FormStepKind })
   | (StepBase & { kind: 'question'; question: Question })
+  | (StepBase & { kind: 'detail'; question: DetailQuestion })
   | (StepBase & { kind: 'consents'; consent: ConsentKind })
 
-/** Pages before the parents', in order, with the condition under which a page exists. */
+/** Pages before the matter's own, in order, with the condition under which a page exists. */
 const openingPages: readonly [FormStepKind, Stage, (draft: Draft) => boolean][] = [
   ['helper', '办理人', () => true],
-  ['relation', '办理人', () => true],
+  ['relation', '办理人', ({ service }) => services[service].relations.length > 1],
   [
     'authority',
     '办理人',
@@ -36,14 +39,15 @@ const openingPages: readonly [FormStepKind, Stage, (draft: Draft) => boolean][] 
   ],
   ['applicant', '办理人', () => true],
   ['contact', '办理人', () => true],
-  ['child', '孩子', () => true],
+  ['child', '孩子', ({ service }) => services[service].concerns === 'child'],
   ['hukou', '户口和住处', () => true],
   ['residence', '户口和住处', () => true],
+  ['route', '户口和住处', (draft) => isCrossProvince(draft)],
 ]
 
-const closingPages: readonly [FormStepKind, Stage][] = [
-  ['papers', '材料'],
-  ['check', '检查'],
+const closingPages: readonly [FormStepKind, Stage, (draft: Draft) => boolean][] = [
+  ['papers', '材料', (draft) => papersOfDraft(draft).length > 0],
+  ['check', '检查', () => true],
 ]
 
 /**
@@ -54,16 +58,23 @@ const closingPages: readonly [FormStepKind, Stage][] = [
  * child or anybody's health may be sent without its consent (law-and-rules §3, L04).
  */
 export function visibleSteps(draft: Draft): Step[] {
-  const opening = openingPages
-    .filter(([, , applies]) => applies(draft))
-    .map(([kind, stage]) => formStep(draft, kind, stage))
+  const opening = formSteps(draft, openingPages)
   if (isTurnedAway(draft)) return opening
-  const questions = parentRoles.reduce<Step[]>(
-    (steps, role) => steps.concat(parentQuestions(role, draft.answers).map(questionStep)),
-    [],
-  )
-  const closing = closingPages.map(([kind, stage]) => formStep(draft, kind, stage))
-  return opening.concat(questions, consentsOfDraft(draft).map(consentStep), closing)
+  const { service, answers, child, applicant } = draft
+  const about = { hukou: child.hukou, relation: applicant.relation }
+  const questions = formQuestions(service, answers, about).map(questionStep)
+  const details = formDetails(service).map(detailStep)
+  const consents = consentsOfDraft(draft).map(consentStep)
+  return opening.concat(details, questions, consents, formSteps(draft, closingPages))
+}
+
+const formSteps = (draft: Draft, pages: typeof openingPages): Step[] =>
+  pages.filter(([, , applies]) => applies(draft)).map(([kind, stage]) => formStep(draft, kind, stage))
+
+/** One of the two ways of 跨省通办: who takes and who decides is worth a page before anything is photographed. */
+function isCrossProvince(draft: Draft): boolean {
+  const kind = routeOfDraft(draft)?.kind
+  return kind === 'crossProvinceIn' || kind === 'crossProvinceOut'
 }
 
 /** Nothing more is asked of a family whose papers cannot be taken here: the page of the place says where. */
@@ -82,7 +93,15 @@ const formStep = (draft: Draft, kind: FormStepKind, stage: Stage): Step => ({
 const questionStep = (question: Question): Step => ({
   id: `question.${question.id}`,
   kind: 'question',
-  stage: '父母情况',
+  stage: '家里的情况',
+  title: question.title,
+  question,
+})
+
+const detailStep = (question: DetailQuestion): Step => ({
+  id: `detail.${question.id}`,
+  kind: 'detail',
+  stage: '家里的情况',
   title: question.title,
   question,
 })

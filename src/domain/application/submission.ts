@@ -3,24 +3,26 @@ import { normaliseIdNumber } from '@domain/people/idNumber'
 import { normaliseMobileNumber } from '@domain/people/mobileNumber'
 import { normaliseName } from '@domain/people/name'
 import type { Helper } from '@domain/people/relations'
-import type { ServiceCode } from '@domain/services/catalogue'
+import { asksIdNumbers, services, type ServiceCode } from '@domain/services/catalogue'
+import { normaliseDetails, type Details } from '@domain/services/details'
 import type { PaperId } from '@domain/services/papers'
 import type { ConsentActor, ConsentKind } from './consents'
 import type { Draft } from './draft'
-import { consentsOfDraft, factsOfDraft, papersOfDraft } from './draftFacts'
+import { consentActor, consentsOfDraft, factsOfDraft, papersOfDraft } from './draftFacts'
 import { photosNotReceived, photosOf } from './draftPapers'
 
 /** Of the questions and papers a family is asked; stored with every application. */
-export const formVersion = 1
+export const formVersion = 2
 
 /** What is sent. The wire's `ApplicationSubmission` has the same shape; a test holds them together. */
 export interface Submission {
   service: ServiceCode
   formVersion: number
   policyVersion: string
-  applicant: { name: string; idNumber: string; phone: string; safeToContact: boolean; helper: Helper }
-  child: { name: string; idNumber: string }
+  applicant: { name: string; idNumber?: string; phone: string; safeToContact: boolean; helper: Helper }
+  child: { name: string; idNumber?: string }
   facts: FamilyFacts
+  details: Details
   papers: { paper: PaperId; attachmentIds: string[] }[]
   consents: { kind: ConsentKind; noticeVersion: string; actor: ConsentActor }[]
 }
@@ -31,26 +33,32 @@ export interface Submission {
  * @returns nothing while a field is missing or a photo has not arrived: nothing partial is ever sent
  */
 export function submissionFrom(draft: Draft, policyVersion: string): Submission | undefined {
-  const { name, idNumber, phone, safeToContact = false, helper } = draft.applicant
-  const child = draft.child
-  if (!name || !idNumber || !phone || !helper || !child.name || !child.idNumber) return undefined
+  const { phone, safeToContact = false, helper } = draft.applicant
+  const applicant = personOf(draft, draft.applicant)
+  const child = services[draft.service].concerns === 'child' ? personOf(draft, draft.child) : applicant
+  if (!applicant || !child || !phone || !helper) return undefined
   if (photosNotReceived(draft).length > 0) return undefined
   return {
     service: draft.service,
     formVersion,
     policyVersion,
-    applicant: {
-      name: normaliseName(name),
-      idNumber: normaliseIdNumber(idNumber),
-      phone: normaliseMobileNumber(phone),
-      safeToContact,
-      helper,
-    },
-    child: { name: normaliseName(child.name), idNumber: normaliseIdNumber(child.idNumber) },
+    applicant: { ...applicant, phone: normaliseMobileNumber(phone), safeToContact, helper },
+    child,
     facts: factsOfDraft(draft),
+    details: normaliseDetails(draft.details),
     papers: papersOfDraft(draft).map(({ paper }) => ({ paper, attachmentIds: attachmentIds(draft, paper) })),
     consents: consentsGiven(draft),
   }
+}
+
+/** Nothing while a field is missing. The number stays on the phone where the matter does not need it. */
+function personOf(
+  { service }: Draft,
+  { name, idNumber }: { name?: string; idNumber?: string },
+): Submission['child'] | undefined {
+  if (!name) return undefined
+  if (!asksIdNumbers(service)) return { name: normaliseName(name) }
+  return idNumber ? { name: normaliseName(name), idNumber: normaliseIdNumber(idNumber) } : undefined
 }
 
 function attachmentIds(draft: Draft, paper: PaperId): string[] {
@@ -66,12 +74,4 @@ function consentsGiven(draft: Draft): Submission['consents'] {
     const consent = draft.consents[kind]
     return consent?.given ? given.concat({ kind, noticeVersion: consent.noticeVersion, actor }) : given
   }, [])
-}
-
-/** Nobody is recorded as the guardian who has not said so. Parents are guardians by law (民法典27条). */
-function consentActor({ applicant: { relation, authority, helper } }: Draft): ConsentActor {
-  const isGuardian =
-    relation === 'father' || relation === 'mother' || relation === 'guardian' || authority === 'guardian'
-  if (!isGuardian) return relation === 'self' ? 'child' : 'applicant'
-  return helper === 'none' ? 'guardian' : 'guardianOnHelpersPhone'
 }

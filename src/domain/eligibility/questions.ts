@@ -100,18 +100,6 @@ export function parentQuestions(role: ParentRole, answers: Answers): Question[] 
     .map((topic) => parentQuestion(role, topic))
 }
 
-/** The answers to pages that the application form asks too. What it does not ask, it does not send either. */
-export function answersOfForm(answers: Answers): Answers {
-  return parentRoles.reduce<Answers>(
-    (kept, role) =>
-      parentQuestions(role, answers).reduce((all, { id }) => {
-        const answer = answers[id]
-        return answer ? { ...all, [id]: answer } : all
-      }, kept),
-    {},
-  )
-}
-
 /** The answers without those to follow-ups that no longer apply. */
 export function pruneAnswers(answers: Answers): Answers {
   const kept: Answers = {}

@@ -1,12 +1,13 @@
 import { consentNotices } from '@domain/application/consentNotices'
 import type { ConsentActor, ConsentKind } from '@domain/application/consents'
-import { decidingOffice, intakeOffice, routeOf, type Route } from '@domain/divisions/route'
 import { parentRoles, type FamilyFacts } from '@domain/eligibility/facts'
 import { parentWords as parentNames, type Helper } from '@domain/people/relations'
 import { services, type ServiceCode } from '@domain/services/catalogue'
+import { detailIds, detailQuestions, detailWords, type Details } from '@domain/services/details'
+import { officesOn, routeOf } from '@domain/services/route'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { Actor, CaseEventKind, CaseStatus } from '@domain/tracking/machine'
-import { eventSentence, shortStatus, type Offices } from '@domain/tracking/words'
+import { eventSentence, shortStatus, type CaseWay, type Offices } from '@domain/tracking/words'
 import { childRows } from './childWords'
 import { line, moment, nameOfPaper, photoLines, type CopiedPhoto, type Part } from './copyParts'
 import {
@@ -49,11 +50,13 @@ interface CopiedCorrection {
 export interface CopiedCase {
   caseNumber: string
   service: ServiceCode
+  way: CaseWay
   status: CaseStatus
   submittedAt: string
-  applicant: { name: string; idNumber: string; phone: string; safeToContact: boolean; helper: Helper }
-  child: { name: string; idNumber: string }
+  applicant: { name: string; idNumber?: string; phone: string; safeToContact: boolean; helper: Helper }
+  child: { name: string; idNumber?: string }
   facts: FamilyFacts
+  details: Details
   papers: readonly { paper: string; attachmentIds: readonly string[] }[]
   remarks: readonly string[]
   events: readonly CopiedEvent[]
@@ -77,6 +80,7 @@ export function partsOfCase(one: CopiedCase): Part[] {
     childPart(one),
     ...parentParts(one.facts),
     { heading: '〔家里〕', lines: linesOf(householdRows(one.facts.household)) },
+    detailsPart(one),
     applicantPart(one),
     { heading: '〔材料〕', lines: [...photoLines(one.photos), ...withoutPhoto(one)] },
     eventsPart(one),
@@ -90,24 +94,28 @@ export function partsOfCase(one: CopiedCase): Part[] {
 
 const linesOf = (rows: readonly Row[]) => rows.map(({ name, text }) => line(name, text))
 
-function headOf({ caseNumber, service, status, submittedAt, remarks }: CopiedCase): Part {
+function headOf({ caseNumber, service, way, status, submittedAt, remarks }: CopiedCase): Part {
   return {
     heading: `【申请，编号 ${formatCaseNumber(caseNumber)}】`,
     lines: [
       line('申请什么', services[service].title),
       line('什么时候交的', moment(submittedAt)),
-      line('办到哪一步', shortStatus(status)),
+      line('办到哪一步', shortStatus(status, way)),
       ...remarks.map((remark) => line('后来补充的', remark)),
     ],
   }
 }
+
+/** A matter that needs no number has not asked for it. */
+const numberLine = (name: string, idNumber: string | undefined) =>
+  idNumber === undefined ? [] : [line(name, idNumber)]
 
 function childPart({ child, facts }: CopiedCase): Part {
   return {
     heading: '〔孩子〕',
     lines: [
       line(names.childName, child.name),
-      line(names.childIdNumber, child.idNumber),
+      ...numberLine(names.childIdNumber, child.idNumber),
       line('哪天出生', dayWords(facts.child?.birthDate) ?? notTold),
       ...linesOf(childRows(facts)),
     ],
@@ -119,13 +127,21 @@ function applicantPart({ applicant, facts }: CopiedCase): Part {
     heading: '〔申请人〕',
     lines: [
       line(names.applicantName, applicant.name),
-      line(names.applicantIdNumber, applicant.idNumber),
+      ...numberLine(names.applicantIdNumber, applicant.idNumber),
       line(names.applicantPhone, applicant.phone),
       line('能不能打这个电话', applicant.safeToContact ? '可以打' : '没同意打'),
       line('是孩子的', relationText(facts.applicant)),
       line('谁填的', helperWords[applicant.helper]),
     ],
   }
+}
+
+function detailsPart({ details }: CopiedCase): Part {
+  const lines = detailIds.reduce<string[]>((all, id) => {
+    const answer = details[id]
+    return answer ? all.concat(line(detailQuestions[id].title, detailWords(id, answer))) : all
+  }, [])
+  return { heading: '〔想办什么〕', lines }
 }
 
 /** A parent nobody spoke of has no part. */
@@ -147,26 +163,30 @@ function withoutPhoto({ papers, photos }: CopiedCase): string[] {
     )
 }
 
-function eventsPart({ facts, events }: CopiedCase): Part {
-  const offices = officesOf(facts)
-  const lines = events.reduce<string[]>((all, event) => all.concat(eventLines(event, offices)), [])
+function eventsPart({ service, way, facts, events }: CopiedCase): Part {
+  const offices = officesOf(service, facts)
+  const lines = events.reduce<string[]>((all, event) => all.concat(eventLines(event, way, offices)), [])
   return { heading: '〔办的经过〕', lines }
 }
 
-function eventLines({ kind, by, at, office, reason, supplement }: CopiedEvent, offices: Offices): string[] {
+function eventLines(
+  { kind, by, at, office, reason, supplement }: CopiedEvent,
+  way: CaseWay,
+  offices: Offices,
+): string[] {
   const named = { ...offices, ...(office && { [by === 'district' ? 'deciding' : 'intake']: office }) }
   const asked = supplement?.papers ?? []
   return [
-    line(moment(at), eventSentence(kind, named)),
+    line(moment(at), eventSentence(kind, way, named)),
     ...(reason === undefined ? [] : [line('写明的话', reason)]),
     ...asked.map((one) => line('要补的材料', `${nameOfPaper(one.paper)}，${one.reason}`)),
   ]
 }
 
-function officesOf({ child }: FamilyFacts): Offices {
+function officesOf(service: ServiceCode, { child }: FamilyFacts): Offices {
   const places = { hukou: child?.hukou?.division, residence: child?.residence?.division }
-  const route: Route = routeOf(places) ?? { kind: 'elsewhere' }
-  return { intake: intakeOffice(route), deciding: decidingOffice(route) }
+  const { offices: procedure, department } = services[service]
+  return officesOn(routeOf(service, places) ?? { kind: 'elsewhere', procedure }, department)
 }
 
 function consentLines({ kind, actor, givenAt, withdrawnAt }: CopiedConsent): string[] {

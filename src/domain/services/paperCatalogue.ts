@@ -4,7 +4,16 @@ import type { PaperId, PaperKind } from './papers'
 
 /** What a paper proves. No family is asked for two papers with one purpose. */
 export type PaperPurpose =
-  'childIdentity' | 'parentage' | 'likeness' | 'payment' | 'applicantIdentity' | 'authority' | PaperKind
+  | 'childIdentity'
+  | 'householdIdentity'
+  | 'parentage'
+  | 'likeness'
+  | 'payment'
+  | 'applicantIdentity'
+  | 'authority'
+  | 'childDisability'
+  | 'vaccination'
+  | PaperKind
 
 export interface Paper {
   name: string
@@ -24,7 +33,7 @@ export interface Paper {
 const notConnected = '还没有和这个部门联网，所以请您拍。'
 const onlyFamilyHasIt = '只有您手里有，部门没有。'
 
-/** Source: reference §4.2 (papers of the grounds), §5.2 (papers of the application). */
+/** Source: reference §4.2 (papers of the grounds), §5 (papers of each matter). */
 export const papers: Record<PaperKind, Paper> = {
   childHukouBook: {
     name: '孩子的户口本',
@@ -97,6 +106,177 @@ export const papers: Record<PaperKind, Paper> = {
     hint: ['监护人签名的那一页', '您自己是监护人的，拍监护证明'],
     maxPhotos: 2,
     whyNotShared: onlyFamilyHasIt,
+  },
+  householdHukouBook: {
+    name: '全家的户口本',
+    purpose: 'childIdentity',
+    why: '看家里有谁，户口在哪里。',
+    health: false,
+    hint: ['首页拍一张', '每个人的那一页都拍'],
+    maxPhotos: 3,
+    whyNotShared: notConnected,
+  },
+  householdIdCards: {
+    name: '家里大人的身份证',
+    purpose: 'householdIdentity',
+    why: '全家一起申请，要看大人是谁。',
+    health: false,
+    hint: ['大人每人拍一张正面'],
+    maxPhotos: 3,
+    whyNotShared: notConnected,
+  },
+  incomeStatement: {
+    name: '收入和财产的声明',
+    purpose: 'incomeStatement',
+    why: '看家里有多少收入和财产。',
+    health: false,
+    hint: ['写好、签了名的那一页', '街道（镇）有空白的表'],
+    maxPhotos: 3,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  incomeAuthorisation: {
+    name: '核对授权书',
+    purpose: 'incomeAuthorisation',
+    why: '您同意了，部门才能核对家里的收入。',
+    health: false,
+    hint: ['家里大人都签名的那一页', '街道（镇）有空白的表'],
+    maxPhotos: 2,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  lowIncomeProof: {
+    name: '低保、低保边缘等的证明',
+    purpose: 'lowIncomeProof',
+    why: '看家里是不是有困难。',
+    health: false,
+    hint: ['证件或认定书的那一页'],
+    maxPhotos: 2,
+    whyNotShared: notConnected,
+  },
+  careAgreement: {
+    name: '孩子的养育协议',
+    purpose: 'careAgreement',
+    why: '看孩子由谁养育。',
+    health: false,
+    hint: ['签了名、盖了章的一页', '还没签的可以稍后补'],
+    maxPhotos: 3,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  orphanProof: {
+    name: '当初认定的材料',
+    purpose: 'orphanProof',
+    why: '看孩子是什么时候认定的。',
+    health: false,
+    hint: ['认定书或发放证明的那一页'],
+    maxPhotos: 2,
+    whyNotShared: notConnected,
+  },
+  schoolProof: {
+    name: '在校证明或录取通知书',
+    purpose: 'schoolProof',
+    why: '看孩子是不是在上学。',
+    health: false,
+    hint: ['学校盖章的那一页'],
+    maxPhotos: 2,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  studentAidForm: {
+    name: '家庭经济困难学生认定表',
+    purpose: 'studentAidForm',
+    why: '学校靠这张表来认定。',
+    health: false,
+    hint: ['填好、签了名的那一页', '学校有空白的表'],
+    maxPhotos: 2,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  childDisabilityCard: {
+    name: '孩子的残疾人证',
+    purpose: 'childDisability',
+    why: '因为您说孩子有残疾。',
+    health: true,
+    hint: ['有姓名的一页', '有类别和等级的一页'],
+    maxPhotos: 2,
+    whyNotShared: notConnected,
+  },
+  childDiagnosis: {
+    name: '孩子的诊断证明',
+    purpose: 'childDiagnosis',
+    why: '因为您说孩子有病。',
+    health: true,
+    hint: ['医院盖章的一页', '写着病名的一页'],
+    maxPhotos: 3,
+    whyNotShared: notConnected,
+  },
+  medicalBills: {
+    name: '看病的诊断和票据',
+    purpose: 'medicalBills',
+    why: '看病花了多少钱，要看票据。',
+    health: true,
+    hint: ['诊断证明', '出院结算单或缴费票据', '还没有的可以稍后补'],
+    maxPhotos: 3,
+    whyNotShared: notConnected,
+  },
+  confirmatoryReport: {
+    name: '医院的确认报告',
+    purpose: 'confirmatoryReport',
+    why: '区里的专人靠它来认定。',
+    health: true,
+    hint: ['医院盖章的一页', '不想拍，可以当面给专人看'],
+    maxPhotos: 2,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  vaccinationRecord: {
+    name: '预防接种证',
+    purpose: 'vaccination',
+    why: '入学要看孩子打过哪些疫苗。',
+    health: true,
+    hint: ['有姓名的一页', '打针记录的几页'],
+    maxPhotos: 3,
+    whyNotShared: notConnected,
+  },
+  hardshipProof: {
+    name: '这件难事的证明',
+    purpose: 'hardshipProof',
+    why: '看家里遇到了什么难处。',
+    health: false,
+    hint: ['比如事故认定书、缴费单', '还没有的可以稍后补'],
+    maxPhotos: 3,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  residencePermit: {
+    name: '居住证',
+    purpose: 'residencePermit',
+    why: '看您家住在哪里。',
+    health: false,
+    hint: ['正面拍一张', '反面拍一张'],
+    maxPhotos: 2,
+    whyNotShared: notConnected,
+  },
+  residenceProof: {
+    name: '住在这里的证明',
+    purpose: 'residenceProof',
+    why: '看孩子住在哪里。',
+    health: false,
+    hint: ['租房合同、社区证明都行', '没有的可以稍后补'],
+    maxPhotos: 2,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  ownerConsent: {
+    name: '房主同意书',
+    purpose: 'ownerConsent',
+    why: '改造别人的房子，要房主同意。',
+    health: false,
+    hint: ['房主签名的那一页'],
+    maxPhotos: 1,
+    whyNotShared: onlyFamilyHasIt,
+  },
+  adoptionCertificate: {
+    name: '收养登记证',
+    purpose: 'adoptionCertificate',
+    why: '看收养是哪一天登记的。',
+    health: false,
+    hint: ['有登记日期的一页'],
+    maxPhotos: 2,
+    whyNotShared: notConnected,
   },
   deathProof: {
     name: '{parent}的死亡证明',

@@ -1,6 +1,6 @@
 import { parentRoles, type ParentRole } from '@domain/eligibility/facts'
 
-/** Papers about the family as a whole. Source: reference §5.2 [W20, W22]. */
+/** Papers about the child, the applicant or the family as a whole. Source: reference §5. */
 export const familyPaperKinds = [
   'childHukouBook',
   'childIdCard',
@@ -10,6 +10,25 @@ export const familyPaperKinds = [
   'applicantIdCard',
   'guardianshipProof',
   'entrustment',
+  'householdHukouBook',
+  'householdIdCards',
+  'incomeStatement',
+  'incomeAuthorisation',
+  'lowIncomeProof',
+  'careAgreement',
+  'orphanProof',
+  'schoolProof',
+  'studentAidForm',
+  'childDisabilityCard',
+  'childDiagnosis',
+  'medicalBills',
+  'confirmatoryReport',
+  'vaccinationRecord',
+  'hardshipProof',
+  'residencePermit',
+  'residenceProof',
+  'ownerConsent',
+  'adoptionCertificate',
 ] as const
 export type FamilyPaperKind = (typeof familyPaperKinds)[number]
 

@@ -1,21 +1,15 @@
-import type { Applicant, Disability, FamilyFacts, Parent, ParentRole } from '@domain/eligibility/facts'
+import type { Applicant, Disability, Parent, ParentRole } from '@domain/eligibility/facts'
 import { needsAuthority } from '@domain/people/relations'
 import { paperOf } from './paperCatalogue'
 import { parentPaper, type FamilyPaperKind, type PaperId, type ParentPaperKind } from './papers'
-import type { ServiceCode } from './catalogue'
+import { services, type ServiceCode } from './catalogue'
+import type { ServicePaper } from './service'
+import { isMet, type Situation } from './situations'
 
 export interface RequiredPaper {
   paper: PaperId
   /** The reason in the family's words: 因为您说孩子爸爸在服刑。 */
   why: string
-}
-
-/**
- * The hukou book carries the child's identity number, so the identity card is not asked as well.
- * Source: reference §5.2 [W20, W22].
- */
-const alwaysAsked: Record<ServiceCode, readonly FamilyPaperKind[]> = {
-  DFUC_ALLOWANCE: ['childHukouBook', 'birthCertificate', 'childPhoto', 'bankCard', 'applicantIdCard'],
 }
 
 /** Death or a court's declaration settles a parent alone: no other paper about that parent is needed. */
@@ -44,24 +38,37 @@ const hasSome = (list: readonly (Disability | string)[] | undefined) => list !==
 export type NamedGrounds = Partial<Record<ParentRole, readonly ParentPaperKind[]>>
 
 /**
- * The papers one family is asked for, each once and with its reason: those of every application, that of the
- * applicant's authority, and those of the grounds the family has named for each parent. A ground that is not
- * known asks for nothing.
- * @param named grounds beside those `facts` state, e.g. a disability card whose type is not known
+ * The papers one family is asked for, each once and with its reason: those of the matter that its situation calls for,
+ * that of the applicant's authority, and, where the matter looks at the parents, those of the grounds the family has
+ * named for each. What is not known asks for nothing.
+ * @param named grounds beside those the facts state, e.g. a disability card whose type is not known
  */
 export function requiredPapers(
   service: ServiceCode,
-  facts: FamilyFacts,
+  situation: Situation,
   named: NamedGrounds = {},
 ): RequiredPaper[] {
-  const authority = authorityPaper(facts.applicant)
-  const family: readonly PaperId[] = alwaysAsked[service]
-  const ids = (facts.parents ?? []).reduce<PaperId[]>(
-    (list, parent) => list.concat(papersOfParent(parent, named[parent.role] ?? [])),
-    family.concat(authority ? [authority] : []),
-  )
-  return ids.map((paper) => ({ paper, why: paperOf(paper).why }))
+  const { papers, asks } = services[service]
+  const { applicant, parents = [] } = situation.facts
+  const own = papers.filter(({ when }) => when === undefined || isMet(when, situation)).map(withReason)
+  const authority = papers.length > 0 ? authorityPaper(applicant) : undefined
+  const ofParents = asks.parents
+    ? parents.reduce<PaperId[]>(
+        (ids, parent) => ids.concat(papersOfParent(parent, named[parent.role] ?? [])),
+        [],
+      )
+    : []
+  const others: PaperId[] = authority ? [authority, ...ofParents] : ofParents
+  return eachOnce(own.concat(others.map((paper) => ({ paper, why: paperOf(paper).why }))))
 }
+
+const withReason = ({ paper, why }: ServicePaper): RequiredPaper => ({
+  paper,
+  why: why ?? paperOf(paper).why,
+})
+
+const eachOnce = (papers: readonly RequiredPaper[]) =>
+  papers.filter(({ paper }, index) => papers.findIndex((other) => other.paper === paper) === index)
 
 function papersOfParent(parent: Parent, named: readonly ParentPaperKind[]): PaperId[] {
   const lost = losses.filter(([, applies]) => applies(parent))[0]

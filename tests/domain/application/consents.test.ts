@@ -18,6 +18,8 @@ import type { PublishedSetting } from '@domain/policy/publishedSettings'
 import type { SettingKey } from '@domain/policy/settingKeys'
 import type { AnySettingValue } from '@domain/policy/settingKinds'
 import { policySettings, settingsWith } from '@domain/policy/settings'
+import { serviceNotice } from '@domain/application/serviceNotice'
+import { serviceCodes, type ServiceCode } from '@domain/services/catalogue'
 import type { PaperId } from '@domain/services/papers'
 
 const wuhai = '150302001'
@@ -38,7 +40,7 @@ test.each<[string, string | undefined, string | undefined, PaperId[], string[]]>
   ['户口在乌海，住在外省：材料不出乌海', wuhai, beijing, [], ['childData']],
   ['地方不知道', undefined, undefined, [], ['childData']],
 ])('%s', (_, hukou, residence, papers, kinds) => {
-  expect(requiredConsents(facts(hukou, residence), papers)).toEqual(kinds)
+  expect(requiredConsents('DFUC_ALLOWANCE', facts(hukou, residence), papers)).toEqual(kinds)
 })
 
 const nothingPublished = noticeSettings(policySettings)
@@ -50,14 +52,15 @@ const sentencesOf = (kind: ConsentKind, told = nothingPublished) =>
  * raise the version in the notice and put the new pair here.
  */
 const published: Record<string, string> = {
-  'childData-2': '41b57e1b7a475f8f',
-  'healthDocuments-2': 'fe5ccd6e18cf252a',
-  'crossProvince-2': '783e4279c4e23859',
+  'childData-3': '3d2ae61806a74572',
+  'healthDocuments-3': 'e23f1ec35fe0010c',
+  'crossProvince-3': '26534fabc520f122',
 }
 
 test.each(consentKinds)('%s：文字变了，版本也要变', (kind) => {
   const { version, ...text } = consentNotices[kind]
-  const words = [text, sentencesOf(kind)]
+  const ofServices = serviceCodes.map((code) => ({ ...serviceNotice(kind, code), version: code }))
+  const words = [text, sentencesOf(kind), ofServices]
   const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)
   expect({ [version]: hash }).toEqual({ [version]: published[version] })
 })
@@ -155,4 +158,34 @@ test('没有一份同意挡住不必要的：只有用孩子信息和转外地�
 test('旧的说明不算数', () => {
   expect(isCurrentVersion('childData', consentNotices.childData.version)).toBe(true)
   expect(isCurrentVersion('childData', 'childData-0')).toBe(false)
+})
+
+const notices = serviceCodes.flatMap((code) => consentKinds.map((kind) => [code, kind] as const))
+
+test.each(notices)('%s 的 %s：写明这件事给谁看，一句不长', (code, kind) => {
+  const notice = serviceNotice(kind, code)
+  const sentences = noticeSections(notice, nothingPublished).flatMap((section) => section.sentences)
+  for (const sentence of sentences.flatMap((text) => text.split(/(?<=[。？])/)).filter(Boolean)) {
+    expect(sentence.length).toBeLessThanOrEqual(25)
+    expect(sentence).not.toMatch(/[a-zA-Z{}]|undefined|困境|孤儿|艾/)
+  }
+  expect({ version: notice.version, required: notice.required }).toEqual({
+    version: consentNotices[kind].version,
+    required: consentNotices[kind].required,
+  })
+})
+
+test.each<[ServiceCode, string]>([
+  ['DFUC_ALLOWANCE', '街道（镇）和区民政局办事的人。'],
+  ['MED_AID_OTHER', '街道（镇）和区医保局办事的人。'],
+  ['REHAB', '区残联办事的人。'],
+  ['DIRECTOR_VISIT', '街道（镇）办事的人。'],
+])('%s：%s', (code, receiver) => {
+  expect(serviceNotice('childData', code).receivers[0]).toBe(receiver)
+})
+
+test('没问的不写进说明：请儿童主任，不收身份证号、卡号和照片', () => {
+  const { dataWords, kindsOfData } = serviceNotice('childData', 'DIRECTOR_VISIT')
+  expect(dataWords.join()).not.toMatch(/身份证|卡号|照片|父母/)
+  expect(kindsOfData).toEqual(['identity', 'address', 'familySituation', 'contact', 'technical'])
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Draft } from '@domain/application/draft'
+import { draftShape, type Draft } from '@domain/application/draft'
 import { readDraft } from '@domain/application/draftReader'
 import { visibleSteps } from '@domain/application/steps'
 import { choose, completeDraft, grandmothersDraft, notKnown } from './family'
@@ -31,6 +31,47 @@ test.each<[string, Draft]>([
   expect(readDraft(stored(draft))).toEqual(stored(draft))
 })
 
+/** As version 1 of the program kept it, letter for letter: phones hold such drafts for months. */
+const ofShape1 = JSON.stringify({
+  shape: 1,
+  id: '6d2c7a0e-54a8-4f0e-9d65-1d5d4f6f0a01',
+  service: 'DFUC_ALLOWANCE',
+  applicant: { helper: 'none', relation: 'grandparent', authority: 'entrusted', name: '李秀英' },
+  child: { name: '王小明', hukou: '150302001' },
+  answers: { 'father.situation': { kind: 'choice', values: ['imprisoned'] } },
+  papers: { childPhoto: { photos: [{ clientId: 'a', file: 'a.jpg' }] } },
+  consents: { childData: { given: true, noticeVersion: 'childData-2' } },
+  step: 'papers',
+  idempotencyKey: 'key',
+  updatedAt: '2026-11-18T08:00:00.000Z',
+})
+
+test('第一版存下的，一样都不丢', () => {
+  const older = JSON.parse(ofShape1) as Record<string, unknown>
+  expect(readDraft(older)).toEqual({ ...older, shape: draftShape, details: {} })
+})
+
+test('只有这件事问的，存下再打开也在；坏了的那一个再问', () => {
+  const details = {
+    visitTopics: { kind: 'choice', values: ['school'] },
+    caregiverName: { kind: 'text', value: '王芳' },
+    careFrom: { kind: 'date', value: '2026-11-01' },
+    homeOwnership: { kind: 'unknown' },
+  }
+  const draft = { ...stored(grandmothersDraft()), details }
+  expect(readDraft(draft)?.details).toEqual(details)
+  const broken = {
+    ...details,
+    visitTopics: { kind: 'choice' },
+    caregiverName: 7,
+    nothing: { kind: 'unknown' },
+  }
+  expect(readDraft({ ...draft, details: broken })?.details).toEqual({
+    careFrom: details.careFrom,
+    homeOwnership: details.homeOwnership,
+  })
+})
+
 test.each([
   ['什么都没有', undefined],
   ['空', null],
@@ -40,8 +81,8 @@ test.each([
   ['空的一份', {}],
   ['没有编号', { ...stored(grandmothersDraft()), id: undefined }],
   ['没有时间', { ...stored(grandmothersDraft()), updatedAt: 5 }],
-  ['不认识的事项', { ...stored(grandmothersDraft()), service: 'HOUSING' }],
-  ['更新的版本存的', { ...stored(grandmothersDraft()), shape: 2 }],
+  ['不认识的事项', { ...stored(grandmothersDraft()), service: 'NOT_A_SERVICE' }],
+  ['更新的版本存的', { ...stored(grandmothersDraft()), shape: draftShape + 1 }],
   ['没有版本', { ...stored(grandmothersDraft()), shape: undefined }],
   ['版本是文字', { ...stored(grandmothersDraft()), shape: 'constructor' }],
 ])('打不开就说打不开：%s', (_, value) => {

@@ -33,7 +33,14 @@ const child = (change: DraftChild): Draft => {
   return { ...draft, child: { ...draft.child, ...change } }
 }
 
-test.each([
+/** A young person who applies alone. */
+const self = (idNumber: string): Draft => {
+  const draft = withAllConsents(grandmothersDraft())
+  const applicant = { ...draft.applicant, relation: 'self' as const }
+  return { ...draft, service: 'LEGAL_AID', applicant, child: { ...draft.child, idNumber } }
+}
+
+test.each<[string, string, Draft, string[]]>([
   ['没说谁来填', 'helper', applicant({ helper: undefined }), ['applicant.helper：请选一项。']],
   ['没说关系', 'relation', applicant({ relation: undefined }), ['applicant.relation：请选一项。']],
   [
@@ -91,13 +98,20 @@ test.each([
     child({ residence: '990000' }),
     ['child.residence：请选孩子现在住的地方。'],
   ],
+  ['户口在外省，住在乌海：街道收了转过去', 'residence', child({ hukou: '110000' }), []],
+  [
+    '低保只在户口所在地办',
+    'residence',
+    { ...child({ hukou: '110000' }), service: 'DIBAO' },
+    ['child.residence：这件事由户口所在地办。请找那里的乡镇（街道）。'],
+  ],
   ['没选住处', 'residence', child({ residence: undefined }), ['child.residence：请选孩子现在住的地方。']],
   ['住在外省：可以往下', 'residence', child({ residence: '110000' }), []],
   [
-    '户口在外省：告诉去哪里办',
+    '户口、住处都在外地：告诉去哪里办',
     'residence',
-    child({ hukou: '110000' }),
-    ['child.residence：乌海的街道可以收材料，由户口所在地审。标准、要带的材料按户口所在地。'],
+    child({ hukou: '110000', residence: '110000' }),
+    ['child.residence：户口和住处都不在乌海。请找您住的地方的乡镇（街道）。'],
   ],
   [
     '没答爸爸的情况',
@@ -111,7 +125,42 @@ test.each([
     '不同意处理孩子信息',
     'consents.childData',
     withAllConsents(grandmothersDraft(), false),
-    ['childData：不同意就不能在手机上提交。您可以带材料到街道（镇）办。别的内容照样能看。'],
+    ['childData：不同意就不能在手机上提交。您可以带材料到办理的地方办。别的内容照样能看。'],
+  ],
+  [
+    '不满14岁，自己同意不算',
+    'consents.childData',
+    self('150302201603051230'),
+    ['childData：不满14岁，要由监护人来选。请家里人来申请，或者打 12355 问一问。'],
+  ],
+  ['满14岁，自己能同意', 'consents.childData', self('150302201203051237'), []],
+  [
+    '请人帮忙不要身份证号',
+    'child',
+    { ...grandmothersDraft(), service: 'DIRECTOR_VISIT', child: { name: '王小明' } },
+    [],
+  ],
+  [
+    '没说想请人帮什么',
+    'detail.visitTopics',
+    { ...grandmothersDraft(), service: 'DIRECTOR_VISIT' },
+    ['visitTopics：请选一项。不知道就选“不清楚”。'],
+  ],
+  [
+    '照顾孩子的人没写名字',
+    'detail.caregiverName',
+    { ...grandmothersDraft(), service: 'ENTRUSTED_CARE' },
+    ['caregiverName：请填姓名。'],
+  ],
+  [
+    '照顾孩子的人，手机号少一位',
+    'detail.caregiverPhone',
+    {
+      ...grandmothersDraft(),
+      service: 'ENTRUSTED_CARE',
+      details: { caregiverPhone: { kind: 'text', value: '138 0000 000' } },
+    },
+    ['caregiverPhone：手机号是 11 位，现在是 10 位。'],
   ],
   ['同意了', 'consents.childData', withAllConsents(grandmothersDraft()), []],
   [

@@ -11,6 +11,7 @@ import {
   safeToContactOptions,
 } from '@domain/application/stepWords'
 import { authorities, helpers } from '@domain/people/relations'
+import { serviceCodes, type ServiceCode } from '@domain/services/catalogue'
 import { choose, grandmothersDraft, notKnown, withAnswer } from './family'
 
 const ids = (draft: Draft) => visibleSteps(draft).map((step) => step.id)
@@ -59,12 +60,49 @@ test.each(applicantRelations)('关系是 %s：只有亲属和其他人要说是�
   expect(steps.includes('authority')).toBe(['grandparent', 'otherRelative', 'other'].includes(relation))
 })
 
+const livingAt = (hukou: string, residence: string, service: ServiceCode = 'DFUC_ALLOWANCE'): Draft => {
+  const draft = grandmothersDraft()
+  return { ...draft, service, child: { ...draft.child, hukou, residence } }
+}
+
+test.each([
+  ['户口、住处都在外省', livingAt('110000', '130000')],
+  ['低保，户口在外省', livingAt('110000', '150302001', 'DIBAO')],
+  ['入学，住在外省', livingAt('150302001', '110000', 'SCHOOL_ONE_THING')],
+])('%s：不再往下问，不收孩子父母的情况', (_, draft) => {
+  const beforeAuthority = opening.filter((id) => id !== 'authority' || draft.applicant.relation)
+  expect(ids(draft)).toEqual(beforeAuthority)
+})
+
 test.each([
   ['户口在外省，住在乌海', '110000', '150302001'],
-  ['户口、住处都在外省', '110000', '130000'],
-])('%s：不再往下问，不收孩子父母的情况', (_, hukou, residence) => {
-  const draft = grandmothersDraft()
-  expect(ids({ ...draft, child: { ...draft.child, hukou, residence } })).toEqual(opening)
+  ['户口在乌海，住在外省', '150302001', '110000'],
+])('%s：拍材料以前，先说清由谁收、由谁审', (_, hukou, residence) => {
+  const steps = ids(livingAt(hukou, residence))
+  expect(steps.slice(0, 9)).toEqual([...opening, 'route'])
+  expect(steps).toContain('papers')
+  expect(ids(livingAt('150302001', '150302001'))).not.toContain('route')
+})
+
+test('请儿童主任：问想帮什么，没有材料这一页', () => {
+  const draft: Draft = { ...grandmothersDraft({}), service: 'DIRECTOR_VISIT' }
+  expect(ids(draft)).toEqual([...opening, 'detail.visitTopics', 'consents.childData', 'check'])
+})
+
+test('收养预约：只问自己，不问孩子，也不问是孩子的什么人', () => {
+  const draft: Draft = { ...grandmothersDraft({}), service: 'ADOPTION', applicant: {} }
+  expect(ids(draft)).toEqual([
+    'helper',
+    'applicant',
+    'contact',
+    'hukou',
+    'residence',
+    'detail.adoptionRole',
+    'detail.appointmentTime',
+    'consents.childData',
+    'check',
+  ])
+  expect(stepById(draft, 'hukou')?.title).toBe('您的户口在哪里？')
 })
 
 test('照片一拍就上传，所以同意排在材料前面', () => {
@@ -82,13 +120,14 @@ test('替别人填的时候，题目说“申请人”', () => {
 })
 
 test('每一种回答都有话说，亲属先问“是不是监护人”', () => {
-  for (const options of [helperOptions, relationOptions, authorityOptions, safeToContactOptions])
+  const everyRelation = serviceCodes.flatMap(relationOptions)
+  for (const options of [helperOptions, everyRelation, authorityOptions, safeToContactOptions])
     for (const { label, note = '' } of options) {
       expect(label.length).toBeGreaterThan(1)
       expect(label.length).toBeLessThanOrEqual(20)
       expect(`${label}${note}`).not.toMatch(/[a-zA-Z{}]|undefined|困境/)
     }
-  expect(relationOptions.find(({ value }) => value === 'guardian')).toEqual({
+  expect(relationOptions('DFUC_ALLOWANCE').find(({ value }) => value === 'guardian')).toEqual({
     value: 'guardian',
     label: '监护人',
     note: '由法院或村（居）委会指定',

@@ -6,7 +6,6 @@ import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
 import { parentTopics, situations, type ParentTopic } from '@domain/eligibility/questionTexts'
 import {
   allQuestions,
-  answersOfForm,
   parentQuestions,
   pruneAnswers,
   questionById,
@@ -533,21 +532,6 @@ describe('孩子和家里的事实', () => {
     }
     expect(factsFromAnswers(stale)).toEqual(factsFromAnswers(circumstancesAre('none')))
   })
-})
-
-test('申请只带走申请表也问的：孩子的病、家里的低保不带', () => {
-  const ofForm: Answers = {
-    'father.situation': choice('imprisoned'),
-    'father.imprisonedTerm': choice('atLeast'),
-    'mother.situation': unknown,
-  }
-  const ofChecker: Answers = {
-    ...circumstancesAre('illness', 'support'),
-    'child.illness': choice('脑瘫'),
-    'family.support': choice('subsistenceAllowance'),
-    'mother.returnedOn': { kind: 'date', value: '2026-01-01' },
-  }
-  expect(answersOfForm({ ...ofChecker, ...ofForm })).toEqual(ofForm)
 })
 
 describe('不管怎么答', () => {

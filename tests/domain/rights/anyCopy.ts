@@ -8,7 +8,8 @@ import { correctionFields, correctionStatuses } from '@domain/rights/corrections
 import { holdingKinds } from '@domain/rights/holdings'
 import { serviceCodes } from '@domain/services/catalogue'
 import { paperIds } from '@domain/services/papers'
-import { actors, caseEventKinds, caseStatuses } from '@domain/tracking/machine'
+import { detailIds, detailQuestions, type Details } from '@domain/services/details'
+import { actors, caseEventKinds, caseKinds, caseStatuses, procedures } from '@domain/tracking/machine'
 import { anyHousehold } from '../eligibility/anyHousehold'
 
 /* Any copy the contract allows. Nobody in it types a letter of the Latin alphabet: whichever is read, the program wrote. */
@@ -32,20 +33,38 @@ export const anyFacts: fc.Arbitrary<FamilyFacts> = anyHousehold.map(
 const paper = fc.constantFrom(...paperIds, 'aPaperOfALaterCatalogue')
 const photo = fc.record({ paper, receivedAt: instant })
 
+const anyDetails: fc.Arbitrary<Details> = fc
+  .dictionary(
+    fc.constantFrom(...detailIds),
+    fc.oneof(
+      fc.constant({ kind: 'unknown' as const }),
+      typed.map((value) => ({ kind: 'text' as const, value })),
+    ),
+  )
+  .map((details) =>
+    detailIds.reduce<Details>((all, id) => {
+      const first = detailQuestions[id].options?.[0]
+      const answer = first ? { kind: 'choice' as const, values: [first.value] } : details[id]
+      return details[id] && answer ? { ...all, [id]: answer } : all
+    }, {}),
+  )
+
 const anyCase: fc.Arbitrary<CopiedCase> = fc.record({
   caseNumber: digits,
   service: fc.constantFrom(...serviceCodes),
+  way: fc.record({ procedure: fc.constantFrom(...procedures), kind: fc.constantFrom(...caseKinds) }),
   status: fc.constantFrom(...caseStatuses),
   submittedAt: instant,
   applicant: fc.record({
     name: typed,
-    idNumber: digits,
+    idNumber: maybe(digits),
     phone: digits,
     safeToContact: fc.boolean(),
     helper: fc.constantFrom(...helpers),
   }),
-  child: fc.record({ name: typed, idNumber: digits }),
+  child: fc.record({ name: typed, idNumber: maybe(digits) }),
   facts: anyFacts,
+  details: anyDetails,
   papers: few(fc.record({ paper, attachmentIds: few(fc.constant('an-id')) })),
   remarks: few(typed),
   events: few(

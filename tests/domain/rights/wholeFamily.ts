@@ -14,6 +14,8 @@ export const wholeFamily: Copy = {
     {
       caseNumber: '840211672233',
       service: 'DFUC_ALLOWANCE',
+      way: { procedure: 'streetThenDistrict', kind: 'application' },
+      details: {},
       status: 'supplementRequested',
       submittedAt: '2026-11-20T04:00:00.000Z',
       applicant: {

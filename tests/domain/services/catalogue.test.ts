@@ -1,4 +1,15 @@
-import { serviceCodes, services } from '@domain/services/catalogue'
+import { relationOptions } from '@domain/application/stepWords'
+import { applicantRelations } from '@domain/eligibility/facts'
+import { provisionById, provisions } from '@domain/policy/provisions'
+import {
+  asksIdNumbers,
+  listedServices,
+  mayApply,
+  rightsOf,
+  serviceCodes,
+  services,
+} from '@domain/services/catalogue'
+import type { Service } from '@domain/services/service'
 import { paperName, paperOf, papers, parentOf } from '@domain/services/paperCatalogue'
 import {
   familyPaperKinds,
@@ -43,17 +54,107 @@ test('爸爸的材料写爸爸，妈妈的写妈妈', () => {
   expect(parentOf('childPhoto')).toBeUndefined()
 })
 
-test('只有残疾证和诊断证明算有关身体的材料', () => {
-  expect(kinds.filter((kind) => papers[kind].health)).toEqual(['disabilityCard', 'diagnosis'])
+test('写着谁有什么病、什么残疾的，才算有关身体的材料', () => {
+  expect(kinds.filter((kind) => papers[kind].health)).toEqual([
+    'childDisabilityCard',
+    'childDiagnosis',
+    'medicalBills',
+    'confirmatoryReport',
+    'vaccinationRecord',
+    'disabilityCard',
+    'diagnosis',
+  ])
 })
 
-test.each(serviceCodes.map((code) => [code] as const))('%s：列表里的名字不泄露孩子的情况', (code) => {
-  const service = services[code]
-  expect(service.neutralTitle).not.toMatch(/孤儿|无人抚养|困境|服刑|戒毒|残疾|病/)
-  expect(service.howLong).toMatchObject({ streetWorkdays: 15, districtWorkdays: 15 })
-  expect(service.howLong.label).toContain('以民政部门公布为准')
-  for (const text of service.whoMayApply.concat(service.where, service.rights)) {
+/** Rows of the policy that only say whom to call, or that another room serves. Source: reference §5.10, §5.17, §5.22. */
+const guidesOnly = ['2.2-g', '7.3-a', '7.3-d']
+
+test('政策里能申请的 43 条，每一条都有一张表，或者写明找谁', () => {
+  const applicable = provisions.filter(({ uses }) => uses.includes('service')).map(({ id }) => id)
+  expect(applicable).toHaveLength(43)
+  const served = serviceCodes.flatMap((code) => services[code].provisions)
+  expect(applicable.filter((id) => !served.includes(id)).sort()).toEqual(guidesOnly)
+  expect(served.filter((id) => !applicable.includes(id))).toEqual([])
+})
+
+test.each(serviceCodes)('%s：办的就是那几条写的', (code) => {
+  const { provisions: rows, entitlements } = services[code]
+  const codes = rows.map((id) => provisionById(id).code)
+  for (const entitlement of entitlements.filter((one) => one !== 'INPATIENT_70'))
+    expect(codes).toContain(entitlement)
+})
+
+const told = ({ whoMayApply, where, next, refused, limits, cost, gloss }: Service) => [
+  ...whoMayApply,
+  ...where,
+  ...next,
+  ...refused,
+  limits.note,
+  cost,
+  gloss,
+]
+
+test.each(serviceCodes)('%s：说的话一句不长，没有英文，没有金额', (code) => {
+  for (const text of told(services[code]).concat(rightsOf(code))) {
     for (const sentence of sentences([text])) expect(sentence.length).toBeLessThanOrEqual(25)
-    expect(text).not.toMatch(/\d元|[a-zA-Z]/)
+    expect(text).not.toMatch(/\d元|[a-zA-Z]|困境/)
   }
+})
+
+test.each(serviceCodes)('%s：列表里的名字不泄露孩子的情况', (code) => {
+  expect(services[code].neutralTitle).not.toMatch(/孤儿|无人抚养|困境|服刑|戒毒|残疾|病|低保|特困|艾滋/)
+  expect(services[code].neutralTitle.length).toBeLessThanOrEqual(12)
+})
+
+test.each(serviceCodes)('%s：没公布的时间不写数字，写了的都有出处', (code) => {
+  const { street, district, note } = services[code].limits
+  for (const limit of [street, district].filter((one) => one !== undefined)) {
+    expect(limit.amount).toBeGreaterThan(0)
+    expect(limit.basis).not.toBe('')
+  }
+  if (!street && !district) expect(note).not.toMatch(/\d+个工作日|\d+天/)
+})
+
+test('不知道的时间只有法律写了的：收养30日，法律援助7日，跨省通办15个工作日', () => {
+  const withLimits = serviceCodes.filter(
+    (code) => services[code].limits.street ?? services[code].limits.district,
+  )
+  expect(withLimits.sort()).toEqual(['ADOPTION', 'DFUC_ALLOWANCE', 'LEGAL_AID', 'ORPHAN_ALLOWANCE'])
+  expect(services.LEGAL_AID.limits.district).toMatchObject({ amount: 7, unit: 'day' })
+  expect(services.ADOPTION.limits.district).toMatchObject({ amount: 30, unit: 'day' })
+  expect(services.DFUC_ALLOWANCE.limits.street).toMatchObject({ amount: 15, unit: 'workday' })
+})
+
+test('跨省通办只有两项，其他的按各自的地方办', () => {
+  expect(serviceCodes.filter((code) => services[code].crossProvince).sort()).toEqual([
+    'DFUC_ALLOWANCE',
+    'ORPHAN_ALLOWANCE',
+  ])
+})
+
+test('保密的那一项：不进列表，不经过街道，名字里什么都看不出来', () => {
+  const hidden = serviceCodes.filter((code) => !listedServices.includes(code))
+  expect(hidden).toEqual(['CATEGORY_A'])
+  const { offices, relations, whoMayApply, entitlements, neutralTitle } = services.CATEGORY_A
+  expect(offices).toBe('districtAlone')
+  expect(entitlements).toEqual([])
+  expect(relations.length).toBeGreaterThan(0)
+  expect(whoMayApply.join()).toContain('监护人')
+  expect(neutralTitle).not.toMatch(/病|感染|保密/)
+})
+
+test('要身份证号的，只有部门要作决定的事项', () => {
+  for (const code of serviceCodes) expect(asksIdNumbers(code)).toBe(services[code].kind === 'application')
+  expect(serviceCodes.filter((code) => !asksIdNumbers(code))).toContain('DIRECTOR_VISIT')
+})
+
+test.each(serviceCodes)('%s：谁能办，选项里就有谁', (code) => {
+  const { relations } = services[code]
+  expect(
+    relationOptions(code)
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual([...relations].sort())
+  for (const relation of applicantRelations)
+    expect(mayApply(code, relation)).toBe(relations.includes(relation))
 })

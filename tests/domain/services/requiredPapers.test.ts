@@ -4,9 +4,11 @@ import { requiredPapers } from '@domain/services/requiredPapers'
 
 const always = ['childHukouBook', 'birthCertificate', 'childPhoto', 'bankCard', 'applicantIdCard']
 
-const asked = (facts: FamilyFacts) => requiredPapers('DFUC_ALLOWANCE', facts).map(({ paper }) => paper)
+const on = '2026-11-18'
+const asked = (facts: FamilyFacts) =>
+  requiredPapers('DFUC_ALLOWANCE', { facts, details: {}, on }).map(({ paper }) => paper)
 const whyOf = (facts: FamilyFacts, id: string) =>
-  requiredPapers('DFUC_ALLOWANCE', facts).find(({ paper }) => paper === id)?.why
+  requiredPapers('DFUC_ALLOWANCE', { facts, details: {}, on }).find(({ paper }) => paper === id)?.why
 
 type Situation = Omit<Parent, 'role'>
 
@@ -95,7 +97,7 @@ test.each([
 test('说有残疾证，不记得类别：残疾证也要；说过没有的不会因此多要', () => {
   const papers = requiredPapers(
     'DFUC_ALLOWANCE',
-    { parents: [{ role: 'father' }, { role: 'mother', dead: true }] },
+    { facts: { parents: [{ role: 'father' }, { role: 'mother', dead: true }] }, details: {}, on },
     { father: ['disabilityCard'], mother: ['disabilityCard'] },
   )
   expect(papers.map(({ paper }) => paper).slice(always.length)).toEqual([
