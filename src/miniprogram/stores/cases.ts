@@ -15,7 +15,7 @@ const key = 'cases'
 const detailsKept = 10
 
 /** Grows whenever what is kept changes: a copy of another shape is not opened, the server has the original. */
-const keptShape = 1
+const keptShape = 2
 
 /** A case as it was at an instant. */
 export interface KeptCase {
@@ -107,8 +107,8 @@ export async function addCase(summary: CaseSummary): Promise<void> {
 }
 
 function summaryOf(detail: CaseDetail): CaseSummary {
-  const { id, caseNumber, service, childMaskedName, status, version, updatedAt, needsFamily } = detail
-  return { id, caseNumber, service, childMaskedName, status, version, updatedAt, needsFamily }
+  const { id, caseNumber, service, way, childMaskedName, status, version, updatedAt, needsFamily } = detail
+  return { id, caseNumber, service, way, childMaskedName, status, version, updatedAt, needsFamily }
 }
 
 /** Removes everything about cases from this phone; the cases themselves go on. */

@@ -1,10 +1,11 @@
 import { type CaseSummary } from '@contracts/applications'
+import { type StoredAttachment } from '@contracts/attachments'
 import { type ServiceInfo } from '@contracts/service'
 import { type Session } from '@contracts/sessions'
 import { type Reader } from './api'
 
 type Kind = 'string' | 'number' | 'boolean'
-type Shape<T> = { readonly [Key in keyof T]-?: Kind }
+type Shape<T> = { readonly [Key in keyof T]-?: T[Key] extends object ? Shape<T[Key]> : Kind }
 
 const session: Shape<Session> = { token: 'string', expiresAt: 'string' }
 const service: Shape<ServiceInfo> = { mode: 'string', policyVersion: 'string', today: 'string' }
@@ -12,6 +13,7 @@ const summary: Shape<CaseSummary> = {
   id: 'string',
   caseNumber: 'string',
   service: 'string',
+  way: { procedure: 'string', kind: 'string' },
   childMaskedName: 'string',
   status: 'string',
   version: 'number',
@@ -19,12 +21,32 @@ const summary: Shape<CaseSummary> = {
   needsFamily: 'boolean',
 }
 
+const attachment: Shape<StoredAttachment> = {
+  id: 'string',
+  paper: 'string',
+  sha256: 'string',
+  bytes: 'number',
+  width: 'number',
+  height: 'number',
+  sentSha256: 'string',
+}
+
+interface Table {
+  readonly [name: string]: Kind | Table
+}
+
+function hasShape(value: unknown, shape: Table): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const record = value as Record<string, unknown>
+  return Object.keys(shape).every((name) => {
+    const wanted = shape[name]
+    return typeof wanted === 'object' ? hasShape(record[name], wanted) : typeof record[name] === wanted
+  })
+}
+
 function reader<T extends object>(shape: Shape<T>): Reader<T> {
   return (value) => {
-    if (typeof value !== 'object' || value === null) return undefined
-    const record = value as Record<string, unknown>
-    const names = Object.keys(shape) as (keyof T & string)[]
-    return names.every((name) => typeof record[name] === shape[name]) ? (value as T) : undefined
+    return hasShape(value, shape as Table) ? (value as T) : undefined
   }
 }
 
@@ -32,6 +54,7 @@ function reader<T extends object>(shape: Shape<T>): Reader<T> {
 // kept out.
 export const readSessionAnswer: Reader<Session> = reader(session)
 export const readServiceInfo: Reader<ServiceInfo> = reader(service)
+export const readStoredAttachment: Reader<StoredAttachment> = reader(attachment)
 const readSummary = reader(summary)
 
 /** The list of cases; nothing when one of them is no case. */

@@ -30,6 +30,7 @@ const oneCase = (needsFamily: boolean) => ({
   id: 'c',
   caseNumber: '150300000001',
   service: 'DFUC_ALLOWANCE' as const,
+  way: { procedure: 'streetThenDistrict' as const, kind: 'application' as const },
   childMaskedName: '王*明',
   status: needsFamily ? ('supplementRequested' as const) : ('submitted' as const),
   version: 1,

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { CaseSummary } from '@contracts/applications'
+import { StoredAttachment } from '@contracts/attachments'
 import { ServiceInfo } from '@contracts/service'
 import { Session } from '@contracts/sessions'
-import { readCaseList, readServiceInfo, readSessionAnswer } from '@/stores/lightReaders'
+import { readCaseList, readServiceInfo, readSessionAnswer, readStoredAttachment } from '@/stores/lightReaders'
 
 // The tab pages read without zod. Here both ways read the same answers, so that they cannot drift apart.
 
@@ -10,6 +11,7 @@ const summary = {
   id: '3b241101-e2bb-4255-8caf-4136c566a962',
   caseNumber: '840211670001',
   service: 'DFUC_ALLOWANCE',
+  way: { procedure: 'streetThenDistrict', kind: 'application' },
   childMaskedName: '王*明',
   status: 'submitted',
   version: 1,
@@ -19,9 +21,20 @@ const summary = {
 const session = { token: 't', expiresAt: '2099-01-01T00:00:00.000Z' }
 const service = { mode: 'demo', policyVersion: 'v', today: '2026-11-24' }
 
+const attachment = {
+  id: '3b241101-e2bb-4255-8caf-4136c566a963',
+  paper: 'childPhoto',
+  sha256: 'a'.repeat(64),
+  bytes: 1,
+  width: 1,
+  height: 1,
+  sentSha256: 'b'.repeat(64),
+}
+
 const rows: readonly [string, z.ZodMiniType, object, (value: unknown) => unknown][] = [
   ['会话', Session, session, readSessionAnswer],
   ['服务', ServiceInfo, service, readServiceInfo],
+  ['收下的照片', StoredAttachment, attachment, readStoredAttachment],
   ['办件', CaseSummary, summary, (value) => readCaseList({ cases: [value] })?.[0]],
 ]
 

@@ -12,6 +12,8 @@ import { formatDate } from '@domain/calendar/date'
 import { divisionName } from '@domain/divisions/division'
 import { type Answer, type Question } from '@domain/eligibility/questions'
 import { maskIdNumber, normaliseIdNumber } from '@domain/people/idNumber'
+import { asksIdNumbers, type ServiceCode } from '@domain/services/catalogue'
+import { detailWords, type DetailId } from '@domain/services/details'
 import { type PaperId } from '@domain/services/papers'
 import { check as texts } from './texts'
 
@@ -23,8 +25,10 @@ function labelOf(options: readonly StepOption<string>[], value: string | undefin
 const lines = (...words: string[]) => words.filter(Boolean).join('\n')
 
 /** A name and a number nobody beside the family can read over its shoulder. */
-const personWords = ({ name = '', idNumber = '' }: { name?: string; idNumber?: string }) =>
-  lines(name, idNumber && maskIdNumber(normaliseIdNumber(idNumber)))
+const personWords = (
+  service: ServiceCode,
+  { name = '', idNumber = '' }: { name?: string; idNumber?: string },
+) => lines(name, asksIdNumbers(service) && idNumber ? maskIdNumber(normaliseIdNumber(idNumber)) : '')
 
 const placeWords = (code: string | undefined) => (code === undefined ? '' : (divisionName(code) ?? ''))
 
@@ -33,13 +37,14 @@ const contactWords = ({ applicant: { phone = '', safeToContact } }: Draft) =>
 
 const formAnswers: Record<FormStepKind, (draft: Draft) => string> = {
   helper: ({ applicant }) => labelOf(helperOptions, applicant.helper),
-  relation: ({ applicant }) => labelOf(relationOptions, applicant.relation),
+  relation: ({ service, applicant }) => labelOf(relationOptions(service), applicant.relation),
   authority: ({ applicant }) => labelOf(authorityOptions, applicant.authority),
-  applicant: ({ applicant }) => personWords(applicant),
+  applicant: ({ service, applicant }) => personWords(service, applicant),
   contact: contactWords,
-  child: ({ child }) => personWords(child),
+  child: ({ service, child }) => personWords(service, child),
   hukou: ({ child }) => placeWords(child.hukou),
   residence: ({ child }) => placeWords(child.residence),
+  route: () => texts.read,
   papers: () => '',
   check: () => '',
 }
@@ -55,9 +60,15 @@ function questionWords({ options = [] }: Question, answer: Answer | undefined): 
     .join('、')
 }
 
+function wordsOfDetail({ details }: Draft, id: DetailId): string {
+  const answer = details[id]
+  return answer ? detailWords(id, answer) : ''
+}
+
 /** What the family answered on a page, in its own words; empty while there is no answer. */
 export function answerWords(draft: Draft, step: Step): string {
   if (step.kind === 'question') return questionWords(step.question, draft.answers[step.question.id])
+  if (step.kind === 'detail') return wordsOfDetail(draft, step.question.id)
   if (step.kind !== 'consents') return formAnswers[step.kind](draft)
   const given = draft.consents[step.consent]?.given
   return given === undefined ? '' : given ? texts.agreed : texts.refused

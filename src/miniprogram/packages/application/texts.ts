@@ -59,10 +59,13 @@ export const place = {
   otherProvince: '外省',
   help: { hukou: '看户口本的首页。', residence: '孩子平时住的地方。' },
   whichStreet: (district: string) => `${district}的哪个街道（镇）？`,
-  streetHelp: '不知道是哪个，就选“不清楚”。',
-  unknown: '不清楚',
-  noStreet: '请选一个。不知道就选“不清楚”。',
   whichProvince: '是哪个省？',
+  whichCity: (province: string) => `${province}的哪个市？`,
+  whichCounty: (city: string) => `${city}的哪个区、县？`,
+  listHelp: '不知道是哪个，就选“不清楚”。',
+  others: (count: number) => `看另外 ${count} 个`,
+  unknown: '不清楚',
+  noRow: '请选一个。不知道就选“不清楚”。',
 }
 
 export const consent = { refused: '您选了不同意。' }
@@ -82,6 +85,7 @@ export const check = {
   atWindow: '带到街道（镇）给人看',
   nothing: '还没拍',
   unknown: '不清楚',
+  read: '已经看过',
   agreed: '同意',
   refused: '不同意',
   mayCall: '可以打',

@@ -3,7 +3,7 @@ import { type EntitlementResult, type Result } from '@domain/eligibility/assessm
 import { factsFromAnswers } from '@domain/eligibility/factsFromAnswers'
 import { type Answers } from '@domain/eligibility/questions'
 import { type EntitlementCode } from '@domain/policy/provisions'
-import { serviceCodes } from '@domain/services/catalogue'
+import { listedServices, services, type ServiceCode } from '@domain/services/catalogue'
 import { today } from '@/platform/clock'
 import { currentSettings } from '@/stores/settings'
 
@@ -75,9 +75,9 @@ export function promisingCount(answers: Answers): number {
   )
 }
 
-/** What can be applied for on this phone. */
-export function isService(code: EntitlementCode): code is (typeof serviceCodes)[number] {
-  return (serviceCodes as readonly string[]).includes(code)
+/** The form that applies for it on this phone; nothing where there is none. */
+export function serviceOf(code: EntitlementCode): ServiceCode | undefined {
+  return listedServices.filter((service) => services[service].entitlements.includes(code))[0]
 }
 
 /**
@@ -86,7 +86,7 @@ export function isService(code: EntitlementCode): code is (typeof serviceCodes)[
  * these say nothing.
  */
 const urgency: readonly ((result: EntitlementResult) => string | number)[] = [
-  ({ code }) => (isService(code) ? 0 : 1),
+  ({ code }) => (serviceOf(code) ? 0 : 1),
   ({ result }) => (result === 'NEEDS_INFO' ? 1 : 0),
   ({ dates = {} }) => dates.lastPaidMonth ?? dates.eligibleFrom ?? '9',
   ({ canApply }) => (canApply ? 0 : 1),

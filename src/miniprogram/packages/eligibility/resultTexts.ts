@@ -96,6 +96,7 @@ export const item = {
   together: '，并且',
   tryIt: '改一个回答试试',
   papers: '要带什么',
+  noPapers: '不用带材料。',
   papersKnown: (count: number) => `一共 ${count} 样：`,
   seePapers: '看要带什么',
   askPapers: '要带什么，各地不一样。',

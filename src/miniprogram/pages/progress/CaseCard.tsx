@@ -16,7 +16,7 @@ export function NeededCase({ one }: { one: CaseSummary }) {
   const { id } = one
   return (
     <Card kind="needed">
-      <Tag tone="needed">{shortStatus(one.status)}</Tag>
+      <Tag tone="needed">{shortStatus(one.status, one.way)}</Tag>
       <Heading level={2}>{texts.whose(one.childMaskedName)}</Heading>
       <Paragraph tone="quiet">{formatInstant(one.updatedAt, today())}</Paragraph>
       <Button onPress={() => open('supplement', { id })}>{texts.toSupplement}</Button>
@@ -33,7 +33,7 @@ export function CaseEntry({ one }: { one: CaseSummary }) {
     <Entry
       icon="document"
       title={texts.whose(one.childMaskedName)}
-      note={texts.status(shortStatus(one.status), formatInstant(one.updatedAt, today()))}
+      note={texts.status(shortStatus(one.status, one.way), formatInstant(one.updatedAt, today()))}
       onPress={() => open('case', { id: one.id })}
     />
   )

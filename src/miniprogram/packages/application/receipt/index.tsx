@@ -35,7 +35,7 @@ export default function ReceiptPage() {
 }
 
 function Confirmed({ receipt }: { receipt: Receipt }) {
-  const { applicationId, caseNumber, office, papersLater } = receipt
+  const { applicationId, caseNumber, office, way, papersLater } = receipt
   return (
     <Screen
       {...useSurroundings()}
@@ -56,7 +56,7 @@ function Confirmed({ receipt }: { receipt: Receipt }) {
         <Paragraph tone="quiet">{texts.screenshot}</Paragraph>
       </Card>
       <Section title={texts.next}>
-        <Paragraph>{nextThing('submitted', { intake: office, deciding: office })}</Paragraph>
+        <Paragraph>{nextThing('submitted', way, { intake: office, deciding: office })}</Paragraph>
       </Section>
       <Photos receipt={receipt} />
       {papersLater.length > 0 && (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { wuhaiTime } from '@domain/calendar/instant'
-import { services } from '@domain/services/catalogue'
+import { asServiceCode, services } from '@domain/services/catalogue'
 import { useDidShow, useLoad } from '@/platform/lifecycle'
-import { open, readQuery } from '@/platform/navigation'
+import { open, queryOfPage } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checker'
 import { readDraftOfPhone, startDraft, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
@@ -18,9 +18,6 @@ import { Section } from '@/ui/Section'
 import { Sheet } from '@/ui/Sheet'
 import { start as texts } from '../texts'
 
-// The one service a family can apply for on the phone so far.
-const service = services.DFUC_ALLOWANCE
-
 /** 王某，3月2日填的: drafts are told apart on a shared phone and say no more (experience §9, §13). */
 function draftWords({ child, applicant, updatedAt }: Draft): string {
   const surname = (child.name ?? applicant.name ?? '').trim().slice(0, 1)
@@ -28,24 +25,27 @@ function draftWords({ child, applicant, updatedAt }: Draft): string {
   return texts.unfinished(surname && texts.surname(surname), texts.day(Number(month), Number(day)))
 }
 
+function opened() {
+  const { service, from } = queryOfPage()
+  // Only straight from the result: answers of an earlier family may still be in memory (experience §9).
+  return { service: asServiceCode(service), isFromChecker: from === 'check' }
+}
+
 /** What to have at hand before the form, and the form that was left unfinished. */
 export default function StartPage() {
   const surroundings = useSurroundings()
   const { isRead, draft: known } = useWhileShown(useDraft())
-  const [isFromChecker, setFromChecker] = useState(false)
+  const [{ service: code = 'DFUC_ALLOWANCE', isFromChecker }] = useState(opened)
+  const service = services[code]
   const [isAsking, setAsking] = useState(false)
   // The new draft is for the next page: showing it on this one, as it goes, costs a message to the screen.
   const [isLeaving, setLeaving] = useState(false)
   const draft = isLeaving ? undefined : known
   useDidShow(() => setLeaving(false))
-  useLoad((query) => {
-    // Only straight from the result: answers of an earlier family may still be in memory (experience §9).
-    setFromChecker(readQuery(query).from === 'check')
-    void readDraftOfPhone()
-  })
+  useLoad(() => void readDraftOfPhone())
   const begin = async () => {
     setLeaving(true)
-    await startDraft(service.code, isFromChecker ? checkerAnswers() : {})
+    await startDraft(code, isFromChecker ? checkerAnswers() : {})
     return open('form')
   }
   const again = () => {
@@ -74,7 +74,7 @@ export default function StartPage() {
     <Screen
       {...surroundings}
       title={service.neutralTitle}
-      lead={texts.lead(service.code)}
+      lead={texts.lead(code)}
       sheet={isAsking ? ask : undefined}
       actions={
         draft ? (
@@ -99,7 +99,12 @@ export default function StartPage() {
         </Card>
       </Section>
       <Card kind="rows">
-        <Entry icon="document" title={texts.about} note={texts.aboutNote} onPress={() => open('service')} />
+        <Entry
+          icon="document"
+          title={texts.about}
+          note={texts.aboutNote}
+          onPress={() => open('service', { service: code })}
+        />
       </Card>
       <Section title={texts.otherWays}>
         <Paragraph>{texts.otherWaysMore}</Paragraph>

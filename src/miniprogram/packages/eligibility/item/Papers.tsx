@@ -7,7 +7,7 @@ import { checkerAnswers } from '@/stores/checker'
 import { Card } from '@/ui/Card'
 import { Paragraph } from '@/ui/Paragraph'
 import { Section } from '@/ui/Section'
-import { isService } from '../findings'
+import { serviceOf } from '../findings'
 import { item as texts } from '../resultTexts'
 
 /** What to bring: by name where the catalogue of services knows it. No list is invented for the others. */
@@ -26,9 +26,10 @@ export function Papers({ result }: { result: EntitlementResult }) {
 
 function linesFor({ code, result }: EntitlementResult): string[] {
   if (result === 'AUTOMATIC') return [texts.nothingToBring]
-  if (!isService(code)) return [texts.askPapers, texts.askPapersOnce]
-  const names = papersOfDraft(newDraft(code, '', now(), checkerAnswers())).map(({ paper }) =>
+  const service = serviceOf(code)
+  if (!service) return [texts.askPapers, texts.askPapersOnce]
+  const names = papersOfDraft(newDraft(service, '', now(), checkerAnswers())).map(({ paper }) =>
     paperName(paper),
   )
-  return [texts.papersKnown(names.length), ...names]
+  return names.length > 0 ? [texts.papersKnown(names.length), ...names] : [texts.noPapers]
 }

@@ -7,7 +7,7 @@ import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
 import { ApplyActions } from '../ApplyActions'
-import { findingsOf, isService } from '../findings'
+import { findingsOf, serviceOf } from '../findings'
 import { nameOf } from '../names'
 import { item as texts, result as resultTexts } from '../resultTexts'
 import { Change } from './Change'
@@ -53,15 +53,15 @@ function NoItem() {
 }
 
 function Item({ code, result }: Opened) {
-  const isForPhone = isService(code) && result?.canApply === true
+  const service = result?.canApply === true ? serviceOf(code) : undefined
   return (
     <Screen
       {...useSurroundings()}
       title={nameOf(code)}
       lead={resultTexts.lead}
       actions={
-        isForPhone ? (
-          <ApplyActions code={code} isSure={result.result === 'ELIGIBLE'} />
+        service ? (
+          <ApplyActions service={service} isSure={result?.result === 'ELIGIBLE'} />
         ) : (
           <Button kind="plain" onPress={back}>
             {texts.back}
@@ -70,7 +70,7 @@ function Item({ code, result }: Opened) {
       }
     >
       {result ? <Answer {...result} /> : <General code={code} />}
-      <Who code={code} canApply={result?.canApply === true && !isForPhone} />
+      <Who code={code} canApply={result?.canApply === true && !service} />
     </Screen>
   )
 }

@@ -6,7 +6,7 @@ import { ResultCard } from '@/ui/ResultCard'
 import { provisionOf } from '@domain/policy/provisions'
 import { ApplyActions } from '../ApplyActions'
 import { quotesOf, reasonsOf } from '../explanation'
-import { isService } from '../findings'
+import { serviceOf } from '../findings'
 import { nameOf } from '../names'
 import { groups, item as texts } from '../resultTexts'
 
@@ -16,6 +16,7 @@ const mostReasons = 3
 /** What helps most and can be applied for now: why, in whose words, and the way on, without a further tap. */
 export function BestResult({ result }: { result: EntitlementResult }) {
   const { code } = result
+  const service = serviceOf(code)
   const { tag, tone } = groups.apply
   return (
     <ResultCard
@@ -26,7 +27,7 @@ export function BestResult({ result }: { result: EntitlementResult }) {
       quotes={quotesOf(result, 1)}
       actions={
         <>
-          {isService(code) && <ApplyActions code={code} isSure />}
+          {service && <ApplyActions service={service} isSure />}
           <Button kind="link" onPress={() => open('item', { code })}>
             {texts.more}
           </Button>

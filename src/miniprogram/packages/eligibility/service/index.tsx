@@ -1,9 +1,9 @@
 import { newDraft } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
-import { services } from '@domain/services/catalogue'
+import { asServiceCode, rightsOf, services } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { now } from '@/platform/clock'
-import { open } from '@/platform/navigation'
+import { open, queryOfPage } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checker'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -14,14 +14,13 @@ import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { service as texts } from '../texts'
 
-// The one service a family can apply for on the phone so far.
-const service = services.DFUC_ALLOWANCE
-
 /** 办理说明: who, with which papers, where, how long, at what cost; the papers follow the family's answers. */
 export default function ServicePage() {
+  const code = asServiceCode(queryOfPage().service) ?? 'DFUC_ALLOWANCE'
+  const service = services[code]
   const answers = checkerAnswers()
   const isKnown = Object.keys(answers).length > 0
-  const papers = papersOfDraft(newDraft(service.code, '', now(), answers))
+  const papers = papersOfDraft(newDraft(code, '', now(), answers))
   return (
     <Screen
       {...useSurroundings()}
@@ -34,7 +33,7 @@ export default function ServicePage() {
               {texts.check}
             </Button>
           )}
-          <Button onPress={() => open('start', isKnown ? { from: 'check' } : undefined)}>
+          <Button onPress={() => open('start', { service: code, ...(isKnown ? { from: 'check' } : {}) })}>
             {texts.apply}
           </Button>
         </>
@@ -52,16 +51,11 @@ export default function ServicePage() {
       </Section>
       <Lines title={texts.who} lines={service.whoMayApply} />
       <Lines title={texts.where} lines={service.where} />
-      <Lines title={texts.howLong} lines={howLong()} />
+      <Lines title={texts.howLong} lines={[service.limits.note]} />
       <Lines title={texts.cost} lines={[service.cost]} />
-      <Lines title={texts.rights} lines={service.rights} />
+      <Lines title={texts.rights} lines={rightsOf(code)} />
     </Screen>
   )
-}
-
-function howLong(): string[] {
-  const { streetWorkdays, districtWorkdays, label } = service.howLong
-  return [texts.howLongSteps(streetWorkdays, districtWorkdays), label]
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {

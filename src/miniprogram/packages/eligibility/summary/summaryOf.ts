@@ -3,11 +3,12 @@ import { papersOfDraft } from '@domain/application/draftFacts'
 import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { type Answers, type QuestionId } from '@domain/eligibility/questions'
 import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
+import { type ServiceCode } from '@domain/services/catalogue'
 import { paperName } from '@domain/services/paperCatalogue'
 import { now } from '@/platform/clock'
-import { isService, resultsIn, type Findings, type GroupName } from '../findings'
+import { resultsIn, serviceOf, type Findings, type GroupName } from '../findings'
 import { summary as texts } from '../furtherTexts'
-import { counterNameOf, officialNameOf } from '../names'
+import { counterNameOf } from '../names'
 import { openQuestions } from '../openQuestions'
 
 export interface SummaryResult {
@@ -60,7 +61,7 @@ function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonl
 
 function isForCounter({ code, result, canApply, missing = [] }: EntitlementResult): boolean {
   if (result === 'NOT_YET') return true
-  return canApply && (isService(code) || openQuestions(missing).length === 0)
+  return canApply && (serviceOf(code) !== undefined || openQuestions(missing).length === 0)
 }
 
 function rowOf({ code }: EntitlementResult): SummaryResult {
@@ -69,10 +70,13 @@ function rowOf({ code }: EntitlementResult): SummaryResult {
 }
 
 function papersFor(answers: Answers, results: readonly EntitlementResult[]): string[] {
+  const services: ServiceCode[] = []
   const lines = results.reduce<string[]>((list, { code }) => {
-    if (!isService(code)) return list
-    const names = papersOfDraft(newDraft(code, '', now(), answers)).map(({ paper }) => paperName(paper))
-    return list.concat(texts.papersFor(officialNameOf(code)), names)
+    const service = serviceOf(code)
+    if (!service || services.includes(service)) return list
+    services.push(service)
+    const names = papersOfDraft(newDraft(service, '', now(), answers)).map(({ paper }) => paperName(paper))
+    return names.length > 0 ? list.concat(texts.papersFor(counterNameOf(code)), names) : list
   }, [])
   return lines.concat(texts.askPapers)
 }

@@ -57,16 +57,16 @@ function KnownCase({ kept: { readAt, detail }, opened }: { kept: KeptCase; opene
   const offline = useConnection((state) => state.offline)
   const withdrawal = useWithdrawal(detail)
   const offices = officesOf(detail)
-  const { status, papersLater } = detail
-  const holder = whoHoldsIt(status, offices)
+  const { status, way, papersLater } = detail
+  const holder = whoHoldsIt(status, way, offices)
   const files = receivedFiles(detail)
-  const mayWithdraw = allowedEvents(status, 'family').indexOf('withdrawn') >= 0
+  const mayWithdraw = allowedEvents(way.procedure, status, 'family').indexOf('withdrawn') >= 0
   return (
     <Screen
       {...surroundings}
       offline={offline}
       above={texts.above(detail.childMaskedName, formatCaseNumber(detail.caseNumber))}
-      title={withoutStop(statusSentence(status, offices))}
+      title={withoutStop(statusSentence(status, way, offices))}
       error={surroundings.error ?? (offline ? undefined : opened.failure?.message)}
       sheet={withdrawal.isAsking ? <WithdrawalSheet work={withdrawal} /> : undefined}
     >
@@ -81,7 +81,7 @@ function KnownCase({ kept: { readAt, detail }, opened }: { kept: KeptCase; opene
         <Heading level={2} small>
           {texts.next}
         </Heading>
-        <Paragraph>{nextThing(status, offices)}</Paragraph>
+        <Paragraph>{nextThing(status, way, offices)}</Paragraph>
       </Card>
       <Decision detail={detail} />
       <Section title={texts.timeline}>

@@ -12,6 +12,7 @@ const newest: Record<CaseEventKind, TimelineRow['state']> = {
   supplementRequested: 'needed',
   supplementProvided: 'now',
   verified: 'now',
+  forwarded: 'now',
   confirmed: 'done',
   refused: 'stopped',
   withdrawn: 'stopped',
@@ -27,7 +28,7 @@ export function timelineRows(detail: CaseDetail, today: string): TimelineRow[] {
   return events.map(({ sequence, kind, at, reason }, index) => ({
     id: String(sequence),
     when: formatInstant(at, today),
-    what: eventSentence(kind, offices),
+    what: eventSentence(kind, detail.way, offices),
     who: reason,
     state: index === 0 ? newest[kind] : 'done',
   }))

@@ -12,10 +12,10 @@ import { messageOf } from '../useFormPage'
 
 type Topic = 'helper' | 'relation' | 'authority'
 
-const optionsOf: Record<Topic, readonly StepOption<string>[]> = {
-  helper: helperOptions,
-  relation: relationOptions,
-  authority: authorityOptions,
+const optionsOf: Record<Topic, (draft: Draft) => readonly StepOption<string>[]> = {
+  helper: () => helperOptions,
+  relation: ({ service }) => relationOptions(service),
+  authority: () => authorityOptions,
 }
 
 /** Who fills in and who applies. The options hold 不清楚 themselves where it is an answer. */
@@ -29,7 +29,7 @@ export function OptionPage({ draft, topic, ...page }: FormPageProps & { draft: D
         error={messageOf(work.problems, `applicant.${topic}`)}
       >
         <Choice
-          options={optionsOf[topic].map(({ value, label, note }) => ({ value, words: label, note }))}
+          options={optionsOf[topic](draft).map(({ value, label, note }) => ({ value, words: label, note }))}
           value={draft.applicant[topic]}
           onChange={(value) =>
             work.change((before) => ({ ...before, applicant: { ...before.applicant, [topic]: value } }))
