@@ -1,6 +1,7 @@
 import type { ApplicantRelation } from '@domain/eligibility/facts'
 import type { QuestionId } from '@domain/eligibility/questions'
 import type { EntitlementCode, ProvisionId } from '@domain/policy/provisions'
+import type { SettingKey } from '@domain/policy/settingKeys'
 import type { CaseKind, Procedure } from '@domain/tracking/machine'
 import type { Department } from './departments'
 import type { DetailId } from './details'
@@ -17,12 +18,23 @@ export type PlaceRule = 'hukou' | 'residence' | 'residenceOrHukou' | 'hukouOrRes
 export const serviceGroups = ['living', 'medical', 'school', 'company', 'guardianship'] as const
 export type ServiceGroup = (typeof serviceGroups)[number]
 
-/** A time limit that a law or a published guide names; its source is shown with it. */
-export interface Limit {
-  amount: number
-  unit: 'workday' | 'day'
-  /** Where it stands, in words a family can be shown. */
+/** A time that a law names; where it stands is shown with it. */
+export interface LegalLimit {
+  days: number
   basis: string
+}
+
+/** How long it may take: what a law says, or what a department has published or will publish. */
+export interface Limits {
+  law?: LegalLimit
+  /** 查验, where it is told apart. */
+  street?: SettingKey
+  /** 确认, where it is told apart. */
+  district?: SettingKey
+  /** From 受理 to the answer. */
+  whole?: SettingKey
+  /** What holds while nothing is published, and beside it. */
+  note: string
 }
 
 export interface ServicePaper {
@@ -65,7 +77,7 @@ export interface Service {
     details?: readonly DetailId[]
   }
   papers: readonly ServicePaper[]
-  limits: { street?: Limit; district?: Limit; note: string }
+  limits: Limits
   /** After a yes. */
   next: readonly string[]
   /** After a no, beside the written reasons. */

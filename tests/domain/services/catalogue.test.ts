@@ -1,6 +1,9 @@
 import { relationOptions } from '@domain/application/stepWords'
 import { applicantRelations } from '@domain/eligibility/facts'
 import { provisionById, provisions } from '@domain/policy/provisions'
+import type { PublishedSetting } from '@domain/policy/publishedSettings'
+import { policySettings, settingsWith } from '@domain/policy/settings'
+import { howLong } from '@domain/services/howLong'
 import {
   asksIdNumbers,
   listedServices,
@@ -106,23 +109,32 @@ test.each(serviceCodes)('%s：列表里的名字不泄露孩子的情况', (code
   expect(services[code].neutralTitle.length).toBeLessThanOrEqual(12)
 })
 
-test.each(serviceCodes)('%s：没公布的时间不写数字，写了的都有出处', (code) => {
-  const { street, district, note } = services[code].limits
-  for (const limit of [street, district].filter((one) => one !== undefined)) {
-    expect(limit.amount).toBeGreaterThan(0)
-    expect(limit.basis).not.toBe('')
-  }
-  if (!street && !district) expect(note).not.toMatch(/\d+个工作日|\d+天/)
+test('法律写了的时间：收养30日，法律援助7日，都写着哪一条', () => {
+  const byLaw = serviceCodes.filter((code) => services[code].limits.law)
+  expect(byLaw.sort()).toEqual(['ADOPTION', 'LEGAL_AID'])
+  expect(howLong('LEGAL_AID', policySettings)[0]).toBe('最长7日（《法律援助法》第四十三条）。')
+  expect(howLong('ADOPTION', policySettings)[0]).toBe('最长30日（《中国公民收养子女登记办法》第八条）。')
 })
 
-test('不知道的时间只有法律写了的：收养30日，法律援助7日，跨省通办15个工作日', () => {
-  const withLimits = serviceCodes.filter(
-    (code) => services[code].limits.street ?? services[code].limits.district,
+const decided = serviceCodes.filter((code) => services[code].kind === 'application' && code !== 'CATEGORY_A')
+
+test.each(decided)('%s：没公布的时间不写数字；公布了，写公布的那一个', (code) => {
+  const { law, street, district, whole, note } = services[code].limits
+  const keys = [street, district, whole].filter((key) => key !== undefined)
+  expect(keys.length > 0 || law !== undefined).toBe(true)
+  expect(note).not.toMatch(/\d+个工作日/)
+  const published = settingsWith(
+    keys.map((key): PublishedSetting => ({
+      key,
+      value: 7,
+      state: 'published',
+      source: '乌民发〔2026〕1号',
+      date: null,
+    })),
   )
-  expect(withLimits.sort()).toEqual(['ADOPTION', 'DFUC_ALLOWANCE', 'LEGAL_AID', 'ORPHAN_ALLOWANCE'])
-  expect(services.LEGAL_AID.limits.district).toMatchObject({ amount: 7, unit: 'day' })
-  expect(services.ADOPTION.limits.district).toMatchObject({ amount: 30, unit: 'day' })
-  expect(services.DFUC_ALLOWANCE.limits.street).toMatchObject({ amount: 15, unit: 'workday' })
+  expect(howLong(code, published).filter((line) => line.includes('最长7个工作日'))).toHaveLength(keys.length)
+  const assumed = howLong(code, policySettings).filter((line) => line.includes('个工作日'))
+  for (const line of assumed) expect(line).toContain('出处：')
 })
 
 test('跨省通办只有两项，其他的按各自的地方办', () => {

@@ -66,10 +66,7 @@ export const guardianship = {
     where: ['区里的法律援助机构'],
     asks: { details: ['legalMatter'] },
     papers: [{ paper: 'applicantIdCard' }, { paper: 'childHukouBook' }],
-    limits: {
-      district: { amount: 7, unit: 'day', basis: '《法律援助法》第四十三条' },
-      note: '决定以后，3日内安排律师。',
-    },
+    limits: { law: { days: 7, basis: '《法律援助法》第四十三条' }, note: '决定以后，3日内安排律师。' },
     next: ['会有律师和您联系。'],
     refused: ['不服可以提出异议，5日内答复。'],
     basis: ['《法律援助法》第三十一条、第三十二条、第四十条、第四十二条'],
@@ -93,7 +90,7 @@ export const guardianship = {
     asks: { details: ['adoptionRole', 'appointmentTime'] },
     papers: [],
     limits: {
-      district: { amount: 30, unit: 'day', basis: '《中国公民收养子女登记办法》第八条' },
+      law: { days: 30, basis: '《中国公民收养子女登记办法》第八条' },
       note: '从材料交齐的第二天算起。捡到的孩子，先公告60天。',
     },
     next: ['约好时间，带身份证、户口本去。', '还要收养评估，不收钱。'],

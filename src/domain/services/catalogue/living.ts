@@ -11,8 +11,11 @@ const allowancePapers: readonly ServicePaper[] = [
   { paper: 'schoolProof', when: 'adultAtSchool', why: '孩子满18岁了，看是不是还在上学。' },
 ]
 
-const crossProvinceLimit = { amount: 15, unit: 'workday', basis: '跨省通办规定的最长时间' } as const
-const crossProvinceNote = '这是跨省通办规定的最长时间。乌海的时限以民政部门公布为准。'
+const allowanceLimits = {
+  street: 'streetWorkdays',
+  district: 'districtWorkdays',
+  note: '乌海的时限以民政部门公布为准。',
+} as const
 const notPublished = '要多久，以民政部门公布为准。'
 
 /** Basic living: allowances, 特困, 低保, 临时救助 and care for those who have them. */
@@ -35,7 +38,7 @@ export const living = {
     where: ['孩子户口所在的街道（镇）', '住在外地的，可以找住处的任何乡镇（街道）'],
     asks: { parents: true },
     papers: allowancePapers,
-    limits: { street: crossProvinceLimit, district: crossProvinceLimit, note: crossProvinceNote },
+    limits: allowanceLimits,
     next: ['从确认的下个月起发。', '家里情况有变化，请告诉街道（镇）。'],
     refused: [],
     basis: ['民发〔2019〕62号', '民发〔2020〕125号'],
@@ -74,7 +77,7 @@ export const living = {
       { paper: 'careAgreement' },
       { paper: 'schoolProof', when: 'adultAtSchool', why: '孩子满18岁了，看是不是还在上学。' },
     ],
-    limits: { street: crossProvinceLimit, district: crossProvinceLimit, note: crossProvinceNote },
+    limits: allowanceLimits,
     next: ['通过以后，每个月发。', '家里情况有变化，请告诉街道（镇）。'],
     refused: ['有一位家长在、但管不了孩子，可以看另一项补贴。'],
     basis: ['民法典第四十条（宣告失踪）'],
@@ -103,7 +106,7 @@ export const living = {
       { paper: 'incomeAuthorisation' },
       { paper: 'childDisabilityCard', when: 'childDisabled' },
     ],
-    limits: { note: notPublished },
+    limits: { whole: 'tekunWorkdays', note: notPublished },
     next: ['从通过的下个月起发。', '领了这一项，就不再领孤儿等的补贴。'],
     refused: ['能领孤儿等补贴的，选那一项。'],
     basis: ['《社会救助暂行办法》第十四条、第十六条', '《特困人员认定办法》'],
@@ -133,7 +136,7 @@ export const living = {
       { paper: 'childDisabilityCard', when: 'childDisabled' },
       { paper: 'childDiagnosis', when: 'childIll' },
     ],
-    limits: { note: notPublished },
+    limits: { whole: 'dibaoWorkdays', note: notPublished },
     next: ['通过以后，按月发。', '收入有变化，请告诉街道（镇）。'],
     refused: ['孩子重病、重残的，可以给孩子一个人申请。', '一时过不去的，可以申请临时救助。'],
     basis: ['《社会救助暂行办法》第九条、第十一条'],
@@ -165,7 +168,7 @@ export const living = {
       { paper: 'childDisabilityCard', when: 'childDisabled' },
       { paper: 'childDiagnosis', when: 'childIll' },
     ],
-    limits: { note: notPublished },
+    limits: { whole: 'dibaoWorkdays', note: notPublished },
     next: ['通过以后，按月发。', '家里情况有变化，请告诉街道（镇）。'],
     refused: ['一时过不去的，可以申请临时救助。'],
     basis: ['《社会救助暂行办法》第十一条'],
@@ -193,7 +196,7 @@ export const living = {
       { paper: 'residencePermit', when: 'hukouElsewhere', why: '因为孩子的户口不在乌海。没有的可以稍后补。' },
       ...hardshipGrounds,
     ],
-    limits: { note: notPublished },
+    limits: { whole: 'tempAidWorkdays', note: notPublished },
     next: ['很急的，先帮忙，材料以后补。', '数额小的，街道（镇）就能定。'],
     refused: ['长期有困难的，可以看看低保。'],
     basis: ['《社会救助暂行办法》第四十七条至第五十条'],
@@ -254,11 +257,39 @@ export const living = {
       { paper: 'childDisabilityCard', when: 'childDisabled' },
       { paper: 'childDiagnosis', when: 'childIll' },
     ],
-    limits: { note: notPublished },
+    limits: { whole: 'adoptedContinuationWorkdays', note: notPublished },
     next: ['接着领到哪一天，以民政部门公布为准。'],
     refused: ['孩子的康复、看病，还可以看别的帮助。'],
     basis: [],
     cost: '不收钱。',
+  },
+  HOUSING: {
+    kind: 'application',
+    title: '公租房、租赁补贴',
+    gloss: '便宜的房子，或者帮着付房租',
+    neutralTitle: '住房帮助申请',
+    group: 'living',
+    provisions: ['1.2-f', '1.2-g'],
+    entitlements: ['HOUSING'],
+    offices: 'streetThenDistrict',
+    department: 'housing',
+    place: 'residence',
+    concerns: 'child',
+    relations: ['father', 'mother', 'grandparent', 'guardian', 'otherRelative', 'self', 'other'],
+    whoMayApply: ['符合居住地住房条件的家庭'],
+    where: ['住处的街道（镇）'],
+    asks: { questions: ['child.residenceSince', 'child.residencePermit'], details: ['housingWanted'] },
+    papers: [
+      { paper: 'householdHukouBook' },
+      { paper: 'applicantIdCard' },
+      { paper: 'residencePermit', when: 'permitHeld', why: '因为您说办了居住证。' },
+      { paper: 'residenceProof', when: 'permitNotHeld', why: '没有居住证，看别的证明。' },
+    ],
+    limits: { whole: 'housingWorkdays', note: '条件和时间，以住建部门公布为准。' },
+    next: ['民政看收入，住建看住房。', '每年要复核。'],
+    refused: ['可以看看临时救助。'],
+    basis: ['《社会救助暂行办法》第三十七条至第四十条'],
+    cost: '申请不收钱。',
   },
   /** The code is an alias: it stands in the database and on the wire. Source: reference §5.3, glossary. */
   CATEGORY_A: {
