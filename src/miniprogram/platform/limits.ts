@@ -9,9 +9,6 @@ export const requestTimeout = 15_000
 /** Milliseconds: 300 kB take 40 s at 64 kbit/s. */
 export const uploadTimeout = 60_000
 
-/** Photos on their way at the same time; WeChat allows 10 connections in all (dev/framework/ability/network.html). */
-export const uploadsAtOnce = 2
-
 /** Pictures `chooseMedia` gives at most in one go (dev/api/media/video/wx.chooseMedia.html). */
 export const photosPerChoice = 9
 

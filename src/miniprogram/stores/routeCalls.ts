@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import { Attachment, type AttachmentFields } from '@contracts/attachments'
 import { routes, type Route, type RouteName } from '@contracts/routes'
-import { upload } from '@/platform/network'
-import { callEndpoint, headersOf, readAnswer, type Outcome, type Reader, type Sending } from './api'
+import { callEndpoint, type Outcome, type Reader, type Sending } from './api'
 import { withSession } from './session'
 
 type Table = typeof routes
@@ -38,39 +36,4 @@ export function callRoute<Name extends RouteName>(
 /** Calls a route of the citizen, signing in silently when needed. */
 export function callAsCitizen<Name extends RouteName>(name: Name, call: Omit<RouteCall<Name>, 'token'> = {}) {
   return withSession((token) => callRoute(name, { ...call, token }))
-}
-
-export interface PhotoUpload {
-  /** A path the platform can read: `photoPath`. */
-  file: string
-  fields: AttachmentFields
-  token: string
-  /** 0 to 100. */
-  onProgress: (percent: number) => void
-}
-
-/** What came of an upload; `aborted` here, or `noFile` when the phone has lost the picture. */
-export type Uploaded = Outcome<Attachment> | { ok: false; is: 'aborted' } | { ok: false; is: 'noFile' }
-
-/** Sends one photo. The same `clientId` again is harmless. */
-export function uploadPhoto({ file, fields, token, onProgress }: PhotoUpload): {
-  outcome: Promise<Uploaded>
-  abort: () => void
-} {
-  const route = routes.uploadAttachment
-  const read = readerOf<Attachment>(Attachment)
-  const { answer, abort } = upload({
-    path: route.path,
-    file,
-    fields: { ...fields },
-    headers: headersOf({ token }),
-    onProgress,
-  })
-  const outcome = answer.then((given): Uploaded => {
-    if (given.ok) return readAnswer(given, route.success, read)
-    const { reason } = given
-    if (reason === 'aborted' || reason === 'noFile') return { ok: false, is: reason }
-    return readAnswer({ ok: false, reason }, route.success, read)
-  })
-  return { outcome, abort }
 }

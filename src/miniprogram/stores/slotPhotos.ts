@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { type DraftPhoto } from '@domain/application/draft'
 import { photoPath } from '@/platform/photos'
 import { type PhotoState, type SlotPhoto } from '@/ui/PhotoSlot/photo'
-import { useUploads, type UploadState } from './uploads'
+import { type ShownUpload } from '@domain/uploads/shown'
+import { useUploads } from './uploads'
 
 type Previews = Readonly<Record<string, string>>
 
@@ -40,8 +41,7 @@ export function useSlotPhotos(previews: Previews): (photos: readonly DraftPhoto[
     }))
 }
 
-function photoState({ attachmentId }: DraftPhoto, state: UploadState | undefined): PhotoState {
+function photoState({ attachmentId }: DraftPhoto, state: ShownUpload = { is: 'waiting' }): PhotoState {
   if (attachmentId !== undefined) return { is: 'received' }
-  if (state === undefined || state.is === 'waiting') return { is: 'waiting' }
-  return state.is === 'failed' ? { is: 'failed', words: state.words } : state
+  return state.is === 'needed' ? { is: 'failed', words: state.words } : state
 }

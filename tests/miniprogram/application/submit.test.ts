@@ -24,6 +24,8 @@ jest.mock('@/platform/storage', () => mockStorage)
 jest.mock('@/platform/sealedStorage', () => mockSealedStorage)
 jest.mock('@/platform/network', () => mockNetwork)
 jest.mock('@/platform/connection', () => mockConnection)
+jest.mock('@/platform/attention', () => ({ watchAttention: () => undefined }))
+jest.mock('@/platform/photoBytes', () => ({ photoBytes: () => Promise.resolve(undefined) }))
 jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/photos', () => ({
   photoPath: (ref: string) => Promise.resolve(ref),
@@ -63,6 +65,7 @@ const receipt: Receipt = {
   files: [],
   papersLater: [],
   office: '海勃湾区凤凰岭街道',
+  way: { procedure: 'streetThenDistrict', kind: 'application' },
 }
 const filed = ok(201, receipt)
 

@@ -1,5 +1,7 @@
 import type * as TheUploads from '@/stores/uploads'
-import { type Attachment } from '@contracts/attachments'
+import { type AttentionListener } from '@/platform/attention'
+import { createHash } from 'node:crypto'
+import { type StoredAttachment } from '@contracts/attachments'
 import { sealedStorage as mockSealedStorage, phone, storage as mockStorage } from '../support/phone'
 import {
   connection as mockConnection,
@@ -10,6 +12,7 @@ import {
   settled,
 } from '../support/server'
 
+const mockAttention: { current?: AttentionListener } = {}
 const mockPhotoPath = jest.fn((ref: string): Promise<string | undefined> => Promise.resolve(`path/${ref}`))
 
 jest.mock('@/platform/storage', () => mockStorage)
@@ -18,13 +21,20 @@ jest.mock('@/platform/network', () => mockNetwork)
 jest.mock('@/platform/connection', () => mockConnection)
 jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/photos', () => ({ photoPath: mockPhotoPath }))
+jest.mock('@/platform/photoBytes', () => ({
+  photoBytes: (ref: string) => Promise.resolve(Uint8Array.from(Buffer.from(ref))),
+}))
+jest.mock('@/platform/attention', () => ({
+  watchAttention: (listener: AttentionListener) => (mockAttention.current = listener),
+}))
 jest.mock('@/platform/randomId', () => ({
   randomId: () => Promise.resolve('3b241101-e2bb-4255-8caf-4136c566a962'),
 }))
 
 type Uploads = typeof TheUploads
 
-const attachment: Attachment = {
+const hashOf = (name: string) => createHash('sha256').update(name).digest('hex')
+const attachment: Omit<StoredAttachment, 'sentSha256'> = {
   id: '3b241101-e2bb-4255-8caf-4136c566a963',
   paper: 'childPhoto',
   sha256: 'a'.repeat(64),
@@ -32,7 +42,7 @@ const attachment: Attachment = {
   width: 1,
   height: 1,
 }
-const stored = ok(201, attachment)
+const storedAs = (name: string) => ok(201, { ...attachment, sentSha256: hashOf(name) })
 
 /** A phone with these photos waiting. */
 async function phoneWith(...names: string[]) {
@@ -73,10 +83,10 @@ afterEach(() => jest.useRealTimers())
 test('一次传两张，传完一张再传一张', async () => {
   const { received } = await phoneWith('甲', '乙', '丙')
   expect(sent()).toEqual(['甲', '乙'])
-  await answer(1, stored)
+  await answer(1, storedAs('乙'))
   expect(sent()).toEqual(['甲', '乙', '丙'])
-  await answer(0, stored)
-  await answer(2, stored)
+  await answer(0, storedAs('甲'))
+  await answer(2, storedAs('丙'))
   expect(received).toEqual(['乙', '甲', '丙'])
 })
 
@@ -88,13 +98,13 @@ test.each([
 ] as const)('%s：过一会儿自己再传，同一个编号', async (_, reply) => {
   const { received, stateOf } = await phoneWith('甲')
   await answer(0, reply)
-  expect(stateOf('甲')).toMatchObject({ is: 'failed', again: 'byItself' })
+  expect(stateOf('甲')).toEqual({ is: 'waiting', words: expect.any(String) as unknown })
   await jest.advanceTimersByTimeAsync(5_000)
   await settled()
   expect(sent()).toEqual(['甲', '甲'])
-  await answer(1, stored)
+  await answer(1, storedAs('甲'))
   expect(received).toEqual(['甲'])
-  expect(stateOf('甲')).toBeUndefined()
+  expect(stateOf('甲')).toEqual({ is: 'received' })
 })
 
 test('再试的间隔越来越长', async () => {
@@ -123,9 +133,8 @@ test.each(['NOT_A_PHOTO', 'PHOTO_TOO_LARGE', 'PHOTO_BROKEN', 'PHOTO_HEIC'] as co
     const { stateOf, sendOnceMore } = await phoneWith('甲')
     const refused = refusal(code)
     await answer(0, refused)
-    expect(stateOf('甲')).toMatchObject({
-      is: 'failed',
-      again: 'byHand',
+    expect(stateOf('甲')).toEqual({
+      is: 'needed',
       words: refused.ok ? (refused.body as { message: string }).message : '',
     })
     server.backOnline.forEach((listener) => listener())
@@ -140,7 +149,7 @@ test.each(['NOT_A_PHOTO', 'PHOTO_TOO_LARGE', 'PHOTO_BROKEN', 'PHOTO_HEIC'] as co
 test('手机里找不到照片：请重拍，不发请求', async () => {
   mockPhotoPath.mockResolvedValueOnce(undefined)
   const { stateOf } = await phoneWith('甲')
-  expect(stateOf('甲')).toEqual({ is: 'failed', words: '手机里找不到这张照片，请重拍。', again: 'byHand' })
+  expect(stateOf('甲')).toEqual({ is: 'needed', words: '手机里找不到这张照片，请重拍。' })
   expect(sent()).toEqual([])
 })
 
@@ -158,7 +167,7 @@ test('会话过期：登录一次，再传一次', async () => {
   const { received } = await phoneWith('甲')
   await answer(0, refusal('SESSION_EXPIRED'))
   expect(sent()).toEqual(['甲', '甲'])
-  await answer(1, stored)
+  await answer(1, storedAs('甲'))
   expect(received).toEqual(['甲'])
 })
 
@@ -169,4 +178,35 @@ test('进度一格一格走，不是每个百分点', async () => {
   for (let percent = 0; percent < 100; percent += 1) server.uploads[0]?.onProgress?.(percent)
   expect(stateOf('甲')).toEqual({ is: 'uploading', percent: 80 })
   expect(changes).toBe(4)
+})
+
+test.each([
+  ['没说收到的是哪一张', { ...attachment }],
+  ['收到的是另一张', { ...attachment, sentSha256: hashOf('乙') }],
+])('回答里%s：不算收到，过一会儿再传', async (_, body) => {
+  const { received, stateOf } = await phoneWith('甲')
+  expect(server.uploads[0]?.fields.sentSha256).toBe(hashOf('甲'))
+  await answer(0, ok(201, body))
+  expect(received).toEqual([])
+  expect(stateOf('甲')).toEqual({ is: 'waiting', words: '照片没传上。网络好了会自动再传。' })
+})
+
+test('退到后台断掉的：回来马上接着传，不等', async () => {
+  await phoneWith('甲')
+  mockAttention.current?.left()
+  await answer(0, { ok: false, reason: 'interrupted' })
+  await jest.advanceTimersByTimeAsync(600_000)
+  expect(sent()).toHaveLength(1)
+  mockAttention.current?.cameBack()
+  await settled()
+  expect(sent()).toEqual(['甲', '甲'])
+})
+
+test('草稿里没有这张了：不传了', async () => {
+  const { waiting, sendPhotos, stateOf } = await phoneWith('甲')
+  waiting.delete('甲')
+  sendPhotos()
+  await settled()
+  expect(server.uploads[0]?.isAborted).toBe(true)
+  expect(stateOf('甲')).toBeUndefined()
 })

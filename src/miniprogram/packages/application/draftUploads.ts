@@ -1,4 +1,4 @@
-import { type Attachment } from '@contracts/attachments'
+import { type StoredAttachment } from '@contracts/attachments'
 import { type Draft, type DraftPhoto } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
 import { photosOf } from '@domain/application/draftPapers'
@@ -6,7 +6,7 @@ import { type PaperId } from '@domain/services/papers'
 import { callRoute } from '@/stores/routeCalls'
 import { changeDraft, useDraft } from '@/stores/draft'
 import { useSession } from '@/stores/session'
-import { sendAgain, sendPhotosOf, type UploadJob, type UploadSource } from '@/stores/uploads'
+import { forgetUpload, sendAgain, sendPhotosOf, type UploadJob, type UploadSource } from '@/stores/uploads'
 
 function waitingPhotos(draft: Draft): UploadJob[] {
   return papersOfDraft(draft).reduce<UploadJob[]>(
@@ -38,7 +38,7 @@ export const draftUploads: UploadSource = {
     const { draft } = useDraft.getState()
     return draft ? waitingPhotos(draft) : []
   },
-  received: ({ clientId, paper }, { id, sha256 }: Attachment) =>
+  received: ({ clientId, paper }, { id, sha256 }: StoredAttachment) =>
     changeDraft((draft) => {
       const photos = draft.papers[paper]?.photos ?? []
       const mark = (photo: DraftPhoto) =>
@@ -55,6 +55,7 @@ export function sendDraftPhotos(): void {
 
 /** The photos of one paper are to be sent again: the server no longer has them. */
 export function sendPaperAgain(paper: PaperId): void {
+  useDraft.getState().draft?.papers[paper]?.photos.forEach(({ clientId }) => forgetUpload(clientId))
   changeDraft((draft) => {
     const photos = draft.papers[paper]?.photos ?? []
     return changePhotos(

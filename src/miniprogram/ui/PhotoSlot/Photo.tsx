@@ -66,6 +66,7 @@ interface OfferProps {
 /** What asks to be decided stands in a row of its own; the rest follows quietly. */
 function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
   const { is } = photo.state
+  const mayRetry = is === 'failed' || (is === 'waiting' && photo.state.words !== undefined)
   const retake = act(actions.onRetake)
   const offer = (words: string, kind: 'main' | 'plain' | 'link', onPress: PressHandler) => (
     <Button kind={kind} label={`${words}，${name}`} onPress={onPress}>
@@ -74,9 +75,7 @@ function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
   )
   return (
     <>
-      {is === 'failed' && (
-        <View className={styles.offers}>{offer('再传一次', 'main', act(actions.onRetry))}</View>
-      )}
+      {mayRetry && <View className={styles.offers}>{offer('再传一次', 'main', act(actions.onRetry))}</View>}
       {is === 'warning' && (
         <View className={styles.offers}>
           {offer('还用这张', 'plain', act(actions.onKeep))}

@@ -2,7 +2,8 @@ import { type TagTone } from '../Tag'
 
 /** Where one photo is. Every photo ends as received or failed; nothing is lost without a word. */
 export type PhotoState =
-  | { is: 'waiting' }
+  /** words: the last try came to nothing; what happens next. */
+  | { is: 'waiting'; words?: string }
   /** percent: 0–100 */
   | { is: 'uploading'; percent: number }
   | { is: 'received' }
@@ -28,13 +29,13 @@ interface PhotoWords {
 export function photoWords(state: PhotoState): PhotoWords {
   switch (state.is) {
     case 'waiting':
-      return { tone: 'quiet', tag: '等待上传', more: '有网络时会自动传。' }
+      return { tone: 'quiet', tag: '等待', more: state.words ?? '有网络时会自动传。' }
     case 'uploading':
       return { tone: 'going', tag: `上传中 ${Math.round(state.percent)}%` }
     case 'received':
       return { tone: 'done', tag: '已收到' }
     case 'failed':
-      return { tone: 'failed', tag: '没传上', more: state.words ?? '照片还在手机里，请再传一次。' }
+      return { tone: 'failed', tag: '需要处理', more: state.words ?? '照片还在手机里，请再传一次。' }
     case 'warning':
       return { tone: 'needed', tag: state.title, more: state.words }
   }
