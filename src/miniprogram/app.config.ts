@@ -62,5 +62,5 @@ export default defineAppConfig({
     borderStyle: 'white',
     list: [tab('home', '首页'), tab('progress', '进度'), tab('places', '找帮助'), tab('mine', '我的')],
   },
-  networkTimeout: { request: 15_000, uploadFile: 60_000, downloadFile: 60_000 },
+  networkTimeout: { request: 15_000, uploadFile: 180_000, downloadFile: 60_000 },
 })

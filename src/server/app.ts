@@ -12,6 +12,7 @@ import { mountRoute, sendError } from './http/mountRoute'
 import { answerBrokenRequest, answerErrors, answerUnknown } from './http/errors'
 import { openapiDocument } from './http/openapi'
 import { protect } from './http/protection'
+import { hangUpOnSlowBodies } from './http/slowBodies'
 import { apiPolicy, docsPolicy, mountSite } from './http/site'
 import type { Parts } from './parts'
 import { newPatience, withPatience } from './store/patience'
@@ -31,7 +32,8 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
   const { waits } = parts.limits
   const app = fastify({
     connectionTimeout: waits.idle,
-    requestTimeout: waits.request,
+    // Of all requests: those without a photo are hung up on earlier (http/slowBodies.ts).
+    requestTimeout: waits.upload,
     handlerTimeout: waits.handler,
     // Longer than a proxy in front keeps its own, so that it is never the server that hangs up first.
     keepAliveTimeout: 72_000,
@@ -50,6 +52,7 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
     forceCloseConnections: 'idle',
   })
   answerErrors(app, parts)
+  hangUpOnSlowBodies(app, waits.request)
   countWaiting(app, parts.limits.databaseMs)
   await protect(app, parts)
   answerUnknown(app)

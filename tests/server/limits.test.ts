@@ -8,6 +8,7 @@ import { hours, minutes } from '@server/clock'
 import { defaultLimits, type Limits } from '@server/limits'
 import { forgetOldUse, takeOf } from '@server/store/limitUse'
 import { startWechatServer, type WechatStandIn } from '../stand-ins/wechatServer'
+import { multipart, photo } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
@@ -206,7 +207,7 @@ describe('太多了，就先说忙', () => {
 
   it('50 个慢慢滴的连接：别人照常，它们到时候被断开', async () => {
     const server = await replica({
-      waits: { headers: 600, request: 900, idle: 5_000, handler: 5_000, check: 100 },
+      waits: { headers: 600, request: 900, upload: 9_000, idle: 5_000, handler: 5_000, check: 100 },
     })
     const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }))
     const dripping = Array.from({ length: 50 }, (_, index) => drip(Number(port), index % 2 === 0))
@@ -219,7 +220,43 @@ describe('太多了，就先说忙', () => {
     expect(ends).toHaveLength(50)
     for (const heard of ends) expect(heard).not.toContain('200 OK')
   })
+
+  it('一张照片慢慢传：比别的请求能等的久得多，也收得下', async () => {
+    const server = await replica({
+      waits: { headers: 600, request: 400, upload: 20_000, idle: 5_000, handler: 400, check: 100 },
+    })
+    const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }))
+    const { payload, headers } = multipart([
+      { name: 'paper', value: 'childPhoto' },
+      { name: 'clientId', value: randomUUID() },
+      { name: 'file', value: await photo(), fileName: 'photo', type: 'image/jpeg' },
+    ])
+    const token = await api.signIn()
+    const own = { ...headers, authorization: `Bearer ${token}`, 'content-length': String(payload.length) }
+    const heard = await slowly(Number(port), '/api/v1/attachments', own, payload)
+    expect(heard).toContain('HTTP/1.1 201')
+  })
 })
+
+/** A body in twelve pieces, one every 100 ms. @returns the whole answer */
+function slowly(port: number, path: string, headers: Record<string, string>, body: Buffer): Promise<string> {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    let heard = ''
+    socket.on('data', (chunk) => (heard += chunk.toString())).on('error', () => undefined)
+    socket.on('close', () => resolve(heard))
+    socket.write(
+      ['POST ' + path + ' HTTP/1.1', 'host: x', 'connection: close', ...lines, '', ''].join('\r\n'),
+    )
+    const size = Math.ceil(body.length / 12)
+    let sent = 0
+    const next = setInterval(() => {
+      socket.write(body.subarray(sent, (sent += size)))
+      if (sent >= body.length) clearInterval(next)
+    }, 100)
+  })
+}
 
 /** A byte every 50 ms: of the headers, or of a body. @returns what was heard when the other side hung up */
 function drip(port: number, ofBody: boolean): Promise<string> {

@@ -138,7 +138,8 @@ test('没有网也能拍：照片等着，网一好自己传，再关掉也不�
     program.phone.network.online = false
     program.pickPhoto(photo)
     await program.tap('拍照，孩子的户口本')
-    expect(program.text()).toContain('没传上')
+    expect(program.text()).toContain('等待')
+    expect(program.text()).toContain('照片没传上。网络好了会自动再传。')
     await program.relaunch()
     await program.tap('接着填')
     expect(program.text()).toContain('8 样材料，已收到 0 样')

@@ -6,8 +6,8 @@ export const pagesDeep = 10
 /** Milliseconds. WeChat's own default is 60 s, too long to leave a family before a silent screen. */
 export const requestTimeout = 15_000
 
-/** Milliseconds: 300 kB take 40 s at 64 kbit/s. */
-export const uploadTimeout = 60_000
+/** Milliseconds: 300 kB take 40 s at 64 kbit/s, two at once 80, and what gets lost comes on top. The server waits as long. */
+export const uploadTimeout = 180_000
 
 /** Pictures `chooseMedia` gives at most in one go (dev/api/media/video/wx.chooseMedia.html). */
 export const photosPerChoice = 9

@@ -165,7 +165,8 @@ function confirm(id: string, attachment: StoredAttachment): void {
 async function signIn(): Promise<void> {
   const outcome = await ensureSession()
   if (outcome.ok) return tell({ is: 'signedIn' })
-  tell({ is: 'notSignedIn', words: outcome.message, mayHelpLater: outcome.isRetryable })
+  const message = outcome.is === 'unknown' ? words.photoLater : outcome.message
+  tell({ is: 'notSignedIn', words: message, mayHelpLater: outcome.isRetryable })
 }
 
 async function send(id: string, attempt: number): Promise<void> {

@@ -36,7 +36,9 @@ export function mountRoute(
   app.route({
     method: route.method,
     url: route.path,
-    config: { table: name },
+    config: { table: name, carriesPhoto: route.upload !== undefined },
+    // From the headers on: it holds the time in which the photo arrives.
+    ...(route.upload ? { handlerTimeout: parts.limits.waits.upload } : {}),
     onRequest: async (request) => {
       if (route.auth === 'public') return guards.publicCall(request)
       request.session = await guards.citizen(request)

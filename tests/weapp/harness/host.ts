@@ -28,6 +28,8 @@ export interface WxCall {
 /** What every part of `wx` needs of the running mini program. */
 export class Host {
   alive = true
+  /** Listeners of wx.onAppShow and wx.onAppHide. */
+  readonly attention = { shown: new Set<() => void>(), hidden: new Set<() => void>() }
   /** Given by App(); hears of exceptions as WeChat's App.onError does. */
   onError: ((text: string) => void) | undefined
 

@@ -96,11 +96,13 @@ export class Process {
     this.hiddenAt = this.phone.clock.now()
     this.navigation.top?.call('onHide')
     this.callApp('onHide')
+    for (const listener of this.host.attention.hidden) this.host.enter('onAppHide', listener)
   }
 
   show(): void {
     this.hiddenAt = undefined
     this.callApp('onShow', this.launchOptions())
+    for (const listener of this.host.attention.shown) this.host.enter('onAppShow', listener)
     this.navigation.top?.call('onShow')
   }
 

@@ -43,6 +43,7 @@ export function createWx({ host, phone, launch, transfers, navigation, tapping }
     ...gate.api,
     ...navigation,
     ...listeners,
+    ...attentionApi(host),
     createSelectorQuery: () => selectorQuery(host),
     createIntersectionObserver: () => quietObserver,
     canIUse: (name: unknown) => typeof name === 'string' && (name.split('.')[0] ?? '') in target,
@@ -56,6 +57,14 @@ export function createWx({ host, phone, launch, transfers, navigation, tapping }
     },
   })
 }
+
+/** Told by the process, see `hide` and `show` there. */
+const attentionApi = ({ attention }: Host): WxPart => ({
+  onAppShow: (listener: () => void) => void attention.shown.add(listener),
+  offAppShow: (listener: () => void) => void attention.shown.delete(listener),
+  onAppHide: (listener: () => void) => void attention.hidden.add(listener),
+  offAppHide: (listener: () => void) => void attention.hidden.delete(listener),
+})
 
 const quietObserver = {
   relativeTo: () => quietObserver,
@@ -71,10 +80,6 @@ const listeners: WxPart = Object.fromEntries(
     'offError',
     'onUnhandledRejection',
     'offUnhandledRejection',
-    'onAppShow',
-    'offAppShow',
-    'onAppHide',
-    'offAppHide',
     'onPageNotFound',
     'onThemeChange',
     'onWindowResize',
