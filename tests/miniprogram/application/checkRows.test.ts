@@ -2,7 +2,6 @@ import { consentNotices } from '@domain/application/consentNotices'
 import { newDraft, type Draft } from '@domain/application/draft'
 import { paperWords } from '@/packages/application/answerWords'
 import { checkGroups, stepIdOf } from '@/packages/application/form/steps/checkRows'
-import { areaOf, hasMore, otherProvince } from '@/packages/application/places'
 import { receivedPapers } from '@/packages/application/receipt/receivedPapers'
 
 const today = '2026-11-24'
@@ -63,17 +62,6 @@ test.each([
   [{ photos: [{ clientId: 'a', file: 'a', attachmentId: 'x' }] }, '已收到 1 张'],
 ])('材料的样子 %j：%s', (paper, words) => {
   expect(paperWords({ ...draft, papers: { childPhoto: paper } }, 'childPhoto')).toBe(words)
-})
-
-test.each([
-  [undefined, undefined, false],
-  ['150302001', '150302', true],
-  ['150303', '150303', true],
-  ['150000', '150000', false],
-  ['460000', otherProvince, true],
-])('地方 %s 在第一页选 %s', (code, area, more) => {
-  expect(areaOf(code)).toBe(area)
-  expect(area !== undefined && hasMore(area)).toBe(more)
 })
 
 test('回执：照片按材料排，核对码四位一组', () => {

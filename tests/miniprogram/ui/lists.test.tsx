@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { AreaPicker } from '@/ui/AreaPicker'
-import { pathTo, type Area } from '@/ui/AreaPicker/area'
+import { type Area } from '@/ui/AreaPicker/area'
 import { CallBar } from '@/ui/CallBar'
 import { Entry } from '@/ui/Entry'
 import { QuickExit } from '@/ui/QuickExit'
@@ -8,54 +8,64 @@ import { Quote } from '@/ui/Quote'
 import { SummaryList } from '@/ui/SummaryList'
 import { Timeline } from '@/ui/Timeline'
 
-const street = (index: number): Area => ({ code: `1503020${10 + index}`, name: `${index}号街道` })
-const places: readonly Area[] = [
-  { code: '150302', name: '海勃湾区', areas: Array.from({ length: 13 }, (_, index) => street(index)) },
-  { code: '150303', name: '海南区' },
-]
 const rows = () => screen.getAllByRole('radio').map((row) => row.textContent)
 
 describe('AreaPicker', () => {
-  test('first the districts; a district with streets opens them and can be changed', () => {
-    const onChange = jest.fn()
-    const { rerender } = render(
-      <AreaPicker label="户口" areas={places} value={undefined} onChange={onChange} />,
-    )
-    expect(rows()).toEqual(['海勃湾区', '海南区'])
-    fireEvent.click(screen.getByRole('radio', { name: '海勃湾区' }))
-    expect(onChange).toHaveBeenLastCalledWith('150302')
-    rerender(<AreaPicker label="户口" areas={places} value="150302" onChange={onChange} />)
-    expect(rows()).toHaveLength(13)
-    fireEvent.click(screen.getByRole('button', { name: /海勃湾区.*改选/ }))
-    expect(onChange).toHaveBeenLastCalledWith(undefined)
-  })
+  const places: readonly Area[] = [
+    { code: '150302', name: '海勃湾区' },
+    { code: '150303', name: '海南区' },
+  ]
+  const many = Array.from({ length: 13 }, (_, index) => ({
+    code: `1503020${10 + index}`,
+    name: `${index}号街道`,
+  }))
+  const type = (text: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: '输入名字找' }), { target: { value: text } })
 
-  test('a chosen street stays among its neighbours', () => {
-    render(<AreaPicker label="户口" areas={places} value="150302012" onChange={() => undefined} />)
-    expect(screen.getByRole('radio', { name: '2号街道' }).getAttribute('aria-checked')).toBe('true')
-    expect(rows()).toHaveLength(13)
+  test('a tap tells the code; the chosen row says so; a short list has no field', () => {
+    const onChange = jest.fn()
+    render(<AreaPicker label="户口" areas={places} value="150302" onChange={onChange} />)
+    expect(rows()).toEqual(['海勃湾区', '海南区'])
+    expect(screen.getByRole('radio', { name: '海勃湾区' }).getAttribute('aria-checked')).toBe('true')
+    fireEvent.click(screen.getByRole('radio', { name: '海南区' }))
+    expect(onChange).toHaveBeenLastCalledWith('150303')
+    expect(screen.queryByRole('textbox')).toBeNull()
   })
 
   test('a long list can be narrowed by name', () => {
-    render(<AreaPicker label="户口" areas={places} value="150302" onChange={() => undefined} />)
-    const search = screen.getByRole('textbox', { name: '输入名字找' })
-    fireEvent.change(search, { target: { value: '12' } })
+    render(<AreaPicker label="户口" areas={many} value={undefined} onChange={() => undefined} />)
+    type('12')
     expect(rows()).toEqual(['12号街道'])
-    fireEvent.change(search, { target: { value: '没有' } })
+    type('没有')
     expect(screen.queryAllByRole('radio')).toEqual([])
-    expect(screen.getByText('没有找到，请换个字试试。')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toBe('没有找到，请换个字试试。')
+    type('')
+    expect(rows()).toHaveLength(13)
   })
 
-  test('不清楚 is a row of its own', () => {
+  test('what is typed is looked for where the page says; a few are shown, and that there are more', () => {
+    const find = jest.fn((typed: string) => many.filter(({ name }) => name.startsWith(typed)))
     const onChange = jest.fn()
-    render(<AreaPicker label="户口" areas={places} value={undefined} unknown="不清楚" onChange={onChange} />)
+    render(<AreaPicker label="户口" areas={places} value="150302" find={find} onChange={onChange} />)
+    expect(rows()).toEqual(['海勃湾区', '海南区'])
+    expect(find).not.toHaveBeenCalled()
+    type('1')
+    expect(rows()).toEqual(['1号街道', '10号街道', '11号街道', '12号街道'])
+    expect(screen.getByRole('status').textContent).toBe('输入名字找')
+    fireEvent.click(screen.getByRole('radio', { name: '11号街道' }))
+    expect(onChange).toHaveBeenCalledWith('150302021')
+    find.mockReturnValue(many)
+    type('号')
+    expect(rows()).toHaveLength(6)
+    expect(screen.getByRole('status').textContent).toBe('还有别的，请再输入一个字。')
+  })
+
+  test('不清楚 is a row of its own, also beside what is found', () => {
+    const onChange = jest.fn()
+    render(<AreaPicker label="户口" areas={many} value={undefined} unknown="不清楚" onChange={onChange} />)
+    type('没有')
     fireEvent.click(screen.getByRole('radio', { name: '不清楚' }))
     expect(onChange).toHaveBeenCalledWith('unknown')
-  })
-
-  test('the way down to a code', () => {
-    expect(pathTo(places, '150302010').map(({ name }) => name)).toEqual(['海勃湾区', '0号街道'])
-    expect(pathTo(places, '999999')).toEqual([])
   })
 })
 

@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { accessible, pressable } from '../accessible'
+import { accessible } from '../accessible'
 import { Row } from '../Choice/Row'
 import choice from '../Choice/index.module.scss'
+import { unknownValue } from '../Choice/selection'
 import { useFieldMeaning } from '../Field/context'
-import { Paragraph } from '../Paragraph'
 import { TextInput } from '../TextInput'
-import { pathTo, type Area } from './area'
+import { type Area } from './area'
 import styles from './index.module.scss'
 
 export interface AreaPickerProps {
+  /** The rows of one level, at most twenty or so: a longer list is several pages. */
   areas: readonly Area[]
-  /** Code of the chosen area, of any level. */
+  /** Code of the chosen row, or 'unknown'. */
   value: string | undefined
-  /** Each level tells its code as soon as it is chosen; the page decides whether that is fine enough. */
-  onChange: (code: string | undefined) => void
+  onChange: (code: string) => void
+  /** Finds places of every level by what is typed. Absent: a long list is narrowed to the names that hold it. */
+  find?: (typed: string) => readonly Area[]
   /** Words of the unknown answer; tells the code 'unknown'. */
   unknown?: string
   /** Name, where no Field around asks the question. */
@@ -23,58 +25,40 @@ export interface AreaPickerProps {
 
 // A list longer than this gets a field to narrow it.
 const longList = 12
+// What is found goes to the phone at every keystroke.
+const mostFound = 6
 const findByName = '输入名字找'
 
-/** A place by rows, level by level: province or district, then street. No wheel picker: hands shake. */
-export function AreaPicker({ areas, value, onChange, unknown, label }: AreaPickerProps) {
+/** A place by rows, one level a page: province, city, county, or street. No wheel picker: hands shake. */
+export function AreaPicker({ areas, value, onChange, find, unknown, label }: AreaPickerProps) {
   const meaning = useFieldMeaning(label)
-  const path = pathTo(areas, value)
-  const last = path[path.length - 1]
-  const parent = last?.areas ? last : path[path.length - 2]
-  const list = parent?.areas ?? areas
-  const above = last?.areas ? path : path.slice(0, -1)
-  const [wanted, setWanted] = useState('')
-  const shown = wanted ? list.filter((area) => area.name.includes(wanted)) : list
-  const choose = (code: string | undefined) => {
-    setWanted('')
-    onChange(code)
-  }
+  const [typed, setTyped] = useState('')
+  const narrow = (text: string) => areas.filter(({ name }) => name.includes(text))
+  const found = typed ? (find ?? narrow)(typed) : undefined
+  const shown = found ? found.slice(0, mostFound) : areas
+  const row = (code: string, words: string) => (
+    <Row key={code} words={words} several={false} chosen={code === value} onPress={() => onChange(code)} />
+  )
   return (
     <View className={choice.choice} {...accessible({ role: 'radiogroup', ...meaning })}>
-      {above.map((area, depth) => (
-        <ChosenArea key={area.code} name={area.name} onChange={() => choose(above[depth - 1]?.code)} />
-      ))}
-      {list.length > longList && (
+      {(find || areas.length > longList) && (
         <>
-          <Paragraph tone="quiet">{findByName}</Paragraph>
-          <TextInput key={parent?.code ?? ''} label={findByName} value="" onInput={setWanted} />
+          <View className={styles.hint} {...accessible({ role: 'status', live: 'polite' })}>
+            {found ? hintOf(found) : findByName}
+          </View>
+          <TextInput label={findByName} value="" onInput={setTyped} />
         </>
       )}
-      <View className={choice.rows}>
-        {shown.map(({ code, name }) => (
-          <Row key={code} words={name} several={false} chosen={code === value} onPress={() => choose(code)} />
-        ))}
-      </View>
-      {!shown.length && <View className={styles.none}>没有找到，请换个字试试。</View>}
-      {unknown && (
-        <View className={choice.rows}>
-          <Row
-            words={unknown}
-            several={false}
-            chosen={value === 'unknown'}
-            onPress={() => choose('unknown')}
-          />
-        </View>
+      {shown.length > 0 && (
+        <View className={choice.rows}>{shown.map(({ code, name }) => row(code, name))}</View>
       )}
+      {unknown && <View className={choice.rows}>{row(unknownValue, unknown)}</View>}
     </View>
   )
 }
 
-function ChosenArea({ name, onChange }: { name: string; onChange: () => void }) {
-  return (
-    <View className={styles.chosen} hoverClass={styles.pressed} {...pressable({ onPress: onChange })}>
-      {name}
-      <View className={styles.change}>改选</View>
-    </View>
-  )
+/** Read out as it changes: whoever does not see the rows hears whether there are any. */
+function hintOf({ length }: readonly Area[]): string {
+  if (length === 0) return '没有找到，请换个字试试。'
+  return length > mostFound ? '还有别的，请再输入一个字。' : findByName
 }

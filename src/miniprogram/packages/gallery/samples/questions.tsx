@@ -27,15 +27,8 @@ const hardships = [
   { value: 'none', words: '都没有', exclusive: true },
 ]
 
-const places = [
-  {
-    code: '150302',
-    name: '海勃湾区',
-    areas: [
-      { code: '150302001', name: '凤凰岭街道' },
-      { code: '150302002', name: '海北街道' },
-    ],
-  },
+const districts = [
+  { code: '150302', name: '海勃湾区' },
   { code: '150303', name: '海南区' },
   { code: '150304', name: '乌达区' },
 ]
@@ -151,16 +144,16 @@ const fields: readonly Sample[] = [
     state: '选区',
     node: (
       <Field question="户口在哪里？">
-        <AreaPicker areas={places} value={undefined} unknown="不清楚" onChange={nothing} />
+        <AreaPicker areas={districts} value={undefined} unknown="不清楚" onChange={nothing} />
       </Field>
     ),
   },
   {
     component: 'AreaPicker',
-    state: '选街道',
+    state: '按名字找，已选',
     node: (
       <Field question="现在住哪里？">
-        <AreaPicker areas={places} value="150302002" onChange={nothing} />
+        <AreaPicker areas={districts} value="150303" find={() => districts} onChange={nothing} />
       </Field>
     ),
   },
