@@ -14,9 +14,9 @@ const rooms: NonNullable<AppConfig['subPackages']> = [
       'summary/index',
       'ahead/index',
       'answers/index',
-      'service/index',
     ],
   },
+  { root: 'packages/services', pages: ['list/index', 'service/index', 'guide/index'] },
   { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
   { root: 'packages/tracking', pages: ['case/index', 'supplement/index', 'accesses/index'] },
   { root: 'packages/policy', pages: ['text/index'] },
@@ -38,12 +38,13 @@ export default defineAppConfig({
   subPackages: rooms,
   // The next room is fetched while the family reads the page before it.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['packages/eligibility'] },
+    'pages/home/index': { network: 'all', packages: ['packages/eligibility', 'packages/services'] },
     'pages/progress/index': { network: 'all', packages: ['packages/tracking'] },
     'packages/eligibility/result/index': {
       network: 'all',
-      packages: ['packages/application', 'packages/policy'],
+      packages: ['packages/application', 'packages/policy', 'packages/services'],
     },
+    'packages/services/list/index': { network: 'all', packages: ['packages/application'] },
   },
   lazyCodeLoading: 'requiredComponents',
   // Developers report that enforcement depends on it in practice, although it is no longer required.

@@ -38,9 +38,15 @@ const titles: Record<FormStepKind, string> = {
   check: '检查一遍',
 }
 
+/** The family itself, or the person somebody fills in for. */
+export function whoApplies({ applicant: { helper } }: Draft): string {
+  return helper === undefined || helper === 'none' ? '您' : '申请人'
+}
+
 /** The question at the top of a page. */
-export function stepTitle(kind: FormStepKind, { service, applicant: { helper } }: Draft): string {
-  const who = helper === undefined || helper === 'none' ? '您' : '申请人'
+export function stepTitle(kind: FormStepKind, draft: Draft): string {
+  const { service } = draft
+  const who = whoApplies(draft)
   const child = services[service].concerns === 'child' ? '孩子' : who
   return titles[kind].replace('{who}', who).replace('{child}', child)
 }

@@ -8,7 +8,7 @@ import type { ConsentKind } from './consents'
 import type { Draft } from './draft'
 import { consentsOfDraft, papersOfDraft, routeOfDraft } from './draftFacts'
 import { formDetails, formQuestions } from './formQuestions'
-import { stepTitle, type FormStepKind } from './stepWords'
+import { stepTitle, whoApplies, type FormStepKind } from './stepWords'
 
 /** The seven parts a family sees counted: the number of pages in a part changes with the answers. */
 export const stages = ['办理人', '孩子', '户口和住处', '家里的情况', '同意事项', '材料', '检查'] as const
@@ -63,7 +63,7 @@ export function visibleSteps(draft: Draft): Step[] {
   const { service, answers, child, applicant } = draft
   const about = { hukou: child.hukou, relation: applicant.relation }
   const questions = formQuestions(service, answers, about).map(questionStep)
-  const details = formDetails(service).map(detailStep)
+  const details = formDetails(service).map((question) => detailStep(question, whoApplies(draft)))
   const consents = consentsOfDraft(draft).map(consentStep)
   return opening.concat(details, questions, consents, formSteps(draft, closingPages))
 }
@@ -98,11 +98,11 @@ const questionStep = (question: Question): Step => ({
   question,
 })
 
-const detailStep = (question: DetailQuestion): Step => ({
+const detailStep = (question: DetailQuestion, who: string): Step => ({
   id: `detail.${question.id}`,
   kind: 'detail',
   stage: '家里的情况',
-  title: question.title,
+  title: question.title.replace('您', who),
   question,
 })
 

@@ -13,6 +13,7 @@ import { questionById, type Answer, type Answers } from '@domain/eligibility/que
 import { today } from '@/platform/clock'
 import { writeSealed } from '@/platform/sealedStorage'
 import { type Stored } from '@/platform/storage'
+import { answersAreKeptIn } from './checkerAnswers'
 import { whenPhoneIsCleared } from './clearing'
 import { readSavedAnswers, savedCheckerKey } from './savedChecker'
 import { currentSettings } from './settings'
@@ -69,10 +70,7 @@ export const useChecker = create<Checker>((set) => ({
 
 whenPhoneIsCleared(() => useChecker.getState().forget())
 
-/** What the checker knows at this moment, for an application that starts from its result. */
-export function checkerAnswers(): Answers {
-  return answersOf(useChecker.getState().interview)
-}
+answersAreKeptIn(() => answersOf(useChecker.getState().interview))
 
 /** Whether nothing is left to ask. */
 export function isCheckerFinished(): boolean {

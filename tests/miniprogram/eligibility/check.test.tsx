@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import CheckPage from '@/packages/eligibility/check'
-import { checkerAnswers, hasSavedChecker, reopenChecker, saveChecker, useChecker } from '@/stores/checker'
+import { hasSavedChecker, reopenChecker, saveChecker, useChecker } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { clearPhone } from '@/stores/clearing'
 import { network, phone } from '../support/phone'
 

@@ -61,11 +61,18 @@ test('手机上能办的一项：材料写出名字，能看怎么拍，能去�
   expect(phone.moves).toEqual(['open service', 'open start'])
 })
 
-test('别的项：不编材料，请先打电话问；手机上不能交就说不能', async () => {
-  await openItem('爸爸妈妈都在服刑', 'DIBAO')
+test('手机上不办的：不编材料，请先打电话问；手机上不能交就说不能', async () => {
+  await openItem('爸爸妈妈都在服刑', 'AIXIN_MAMA')
   expect(screen.getByText('先打电话问，请对方一次说清楚。')).toBeTruthy()
   expect(screen.getByText('手机上还不能交，要到办的地方交。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '去申请' })).toBeNull()
+})
+
+test('一件事办几样：带着那件事的名字去，材料是那件事的', async () => {
+  await openItem('爸爸妈妈都在服刑', 'DIBAO')
+  expect(screen.getByText('收入和财产的声明')).toBeTruthy()
+  await press('去申请')
+  expect(phone.asked).toEqual({ service: 'DIBAO', from: 'check' })
 })
 
 test('看原文：带着条目去政策说明', async () => {

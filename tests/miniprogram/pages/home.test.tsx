@@ -60,10 +60,10 @@ test('打开不登录、不上网', async () => {
 
 test.each([
   [/^看看能领什么/, 'open check'],
-  [/^我要申请/, 'open start'],
+  [/^我要申请/, 'open services'],
   [/^查办理进度/, 'tab progress'],
   [/^找儿童之家和心理咨询/, 'tab places'],
-  [/^帮别人办/, 'open start'],
+  [/^帮别人办/, 'open services'],
   [/^政策说明/, 'open policy'],
 ])('%s → %s', async (name, move) => {
   await openHome()

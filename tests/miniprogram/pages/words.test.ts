@@ -5,6 +5,8 @@ import { hotlines } from '@domain/places/hotlines'
 import * as further from '@/packages/eligibility/furtherTexts'
 import * as results from '@/packages/eligibility/resultTexts'
 import * as eligibility from '@/packages/eligibility/texts'
+import { guides } from '@domain/services/guides'
+import * as matters from '@/packages/services/texts'
 import { texts as policy } from '@/packages/policy/texts'
 import { correctTexts, rightsTexts } from '@/packages/privacy/rightsTexts'
 import { texts as privacy } from '@/packages/privacy/texts'
@@ -13,7 +15,7 @@ import { texts as mine } from '@/pages/mine/texts'
 import { texts as places } from '@/pages/places/texts'
 
 // Codes and tones are for the program; everything else in these files is read by a person.
-const forTheProgram = ['result', 'tone']
+const forTheProgram = ['result', 'tone', 'provisions']
 const longestSentence = 25
 
 /** Every text in a tree of texts; functions are asked with figures and names of usual length. */
@@ -24,13 +26,13 @@ function wordsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => (forTheProgram.includes(name) ? [] : wordsIn(part)))
 }
 
-const { service, ...questions } = eligibility
-const { hint: _, lead: __, ...serviceWords } = service
+const { lead: _, hint: __, inSituation: ___, step: ____, ...serviceWords } = matters.service
 const rooms: readonly [string, unknown][] = [
   ['首页', home],
   ['找帮助', places],
   ['我的', mine],
-  ['看看能领什么', { ...questions, ...results, ...further, serviceWords }],
+  ['看看能领什么', { ...eligibility, ...results, ...further }],
+  ['能办的事', [matters.list, serviceWords, matters.situations, matters.guide, guides]],
   ['政策说明', policy],
   ['隐私说明', privacy],
   [

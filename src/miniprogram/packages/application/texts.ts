@@ -1,4 +1,5 @@
 import { services, type ServiceCode } from '@domain/services/catalogue'
+import { type CourseStep } from '@domain/services/courses'
 
 // Every sentence of this room, in the order a family meets them.
 
@@ -46,6 +47,7 @@ export const person = {
   idNumber: '身份证号',
   childNameHelp: '和户口本上一样。',
   childIdHelp: '户口本上孩子那一页有。',
+  noIdNumber: '这件事不用身份证号。',
 }
 
 export const contact = {
@@ -66,6 +68,25 @@ export const place = {
   others: (count: number) => `看另外 ${count} 个`,
   unknown: '不清楚',
   noRow: '请选一个。不知道就选“不清楚”。',
+}
+
+export const route = {
+  intake: '谁收材料',
+  deciding: '谁来审、做决定',
+  otherRules: '标准、材料、渐退期，按户口所在地。',
+  otherRulesMore: '这里说的钱数、材料和渐退期（停发前再发一段时间），对您不适用。请听户口所在地的。',
+  steps: '接下来这样办',
+  here: '在这里交，这样办',
+  elsewhere: '在您住的地方交，这样办',
+  /** 3. 海勃湾区凤凰岭街道：材料齐了，转给户口所在地。最长 3 个工作日。 */
+  step: (position: number, { who, what, workdays }: CourseStep) =>
+    `${position}. ${who}：${what}${workdays === undefined ? '' : `最长 ${workdays} 个工作日。`}`,
+  longest: (workdays: number) => `从材料交齐算起，最长 ${workdays} 个工作日。`,
+  noTravel: '两样选一样。不用为这件事跑一趟。',
+  legal: '收下算不算数，由街道（镇）来定。',
+  papers: '要准备的材料',
+  papersMore: '父母的情况不同，还会多几样。拍照以前，一次列全。',
+  papersElsewhere: '户口所在地可能还要别的。街道（镇）会一次说清。',
 }
 
 export const consent = { refused: '您选了不同意。' }

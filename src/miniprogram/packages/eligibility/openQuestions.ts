@@ -2,7 +2,8 @@ import { answersOf } from '@domain/eligibility/interview'
 import { openPageOf, pagesOf } from '@domain/eligibility/nextQuestionPages'
 import { isAsked, questionById, type QuestionId } from '@domain/eligibility/questions'
 import { replace } from '@/platform/navigation'
-import { checkerAnswers, useChecker } from '@/stores/checker'
+import { useChecker } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 
 export interface OpenQuestion {
   id: QuestionId

@@ -26,6 +26,7 @@ export const result = {
   whatIf: { title: '情况变了会怎样', note: '改一个回答试试，不动真的回答' },
   ahead: { title: '以后会怎样', note: '什么时候结束，要交什么' },
   summary: { title: '拿给窗口看', note: '回答、结果、材料在一页上' },
+  services: { title: '能办的事', note: '每一件怎么办，带什么' },
   myAnswers: { title: '看我的回答', note: '可以改' },
   confidential: '涉及特殊疾病的儿童，可由区民政局专人保密办理。',
   save: '把答案存在这台手机上',

@@ -1,4 +1,4 @@
-// The sentences of the questions and of the service page; those of the results are in resultTexts.ts.
+// The sentences of the questions; those of the results are in resultTexts.ts.
 
 export const check = {
   /** 第3题，大约还有4题 */
@@ -29,21 +29,4 @@ export const answers = {
   unknown: '不清楚',
   none: '还没有答题。',
   toResult: '看结果',
-}
-
-export const service = {
-  lead: (title: string, gloss: string) => `${title}，给${gloss}。`,
-  who: '谁可以申请',
-  papers: '要带什么',
-  papersLead: '少一两样也能先交，以后再补。',
-  hint: (parts: readonly string[]) => `怎么拍：${parts.join('，')}。`,
-  generalPapers: '父母的情况不同，材料也不同。先答几道题，就知道还要带哪些。',
-  where: '到哪里办',
-  howLong: '要多久',
-  howLongSteps: (street: number, district: number) =>
-    `街道（镇）最多 ${street} 个工作日。区民政局最多 ${district} 个工作日。`,
-  cost: '要花钱吗',
-  rights: '您要知道的',
-  apply: '在手机上申请',
-  check: '先看看能不能领',
 }

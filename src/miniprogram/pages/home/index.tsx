@@ -23,7 +23,7 @@ export default function HomePage() {
       {draft && <Unfinished draft={draft} />}
       <Card kind="rows">
         <Entry icon="search" {...texts.check} onPress={() => open('check')} />
-        <Entry icon="document" {...texts.apply} onPress={() => open('start')} />
+        <Entry icon="document" {...texts.apply} onPress={() => open('services')} />
         <Entry icon="clock" {...texts.progress} onPress={() => switchTab('progress')} />
         <Entry icon="home" {...texts.places} onPress={() => switchTab('places')} />
       </Card>
@@ -37,7 +37,7 @@ export default function HomePage() {
           note={texts.elderOnNote}
           onPress={() => choose({ elder: !elder })}
         />
-        <Entry icon="people" title={texts.helper} onPress={() => open('start')} />
+        <Entry icon="people" title={texts.helper} onPress={() => open('services')} />
         <Entry icon="book" {...texts.policy} onPress={() => open('policy')} />
       </Card>
     </Screen>

@@ -14,7 +14,7 @@ export const texts = {
   draftNote: (date: string) => `上次填到${date}，都存在手机里。`,
   toDraft: '接着填',
   check: { title: '看看能领什么', note: '点几下就知道，不用登录' },
-  apply: { title: '我要申请', note: '拍照交材料，外地也能办' },
+  apply: { title: '我要申请', note: '能办的事都在这里，外地也能办' },
   progress: { title: '查办理进度', note: '办到哪一步，谁在办' },
   places: { title: '找儿童之家和心理咨询', note: '打电话就能问' },
   danger: { title: '孩子有危险？', end: '打 110' },

@@ -86,7 +86,7 @@ function NothingYet() {
   return (
     <Card kind="rows">
       <Entry icon="search" title={texts.check} onPress={() => open('check')} />
-      <Entry icon="document" title={texts.apply} onPress={() => open('start')} />
+      <Entry icon="document" title={texts.apply} onPress={() => open('services')} />
     </Card>
   )
 }

@@ -8,14 +8,19 @@ import { unknownValue, type Option } from '../Choice/selection'
 import { DateInput } from '../DateInput'
 import styles from './index.module.scss'
 
+/** What the control needs to know of a question, be it of the rules or of one matter. */
+type AskedQuestion = Omit<Question, 'id'> & { id: string }
+
 export interface QuestionInputProps {
   /** Of any kind but `division`: places have lists of their own. */
-  question: Question
+  question: AskedQuestion
   answer: Answer | undefined
   /** The new answer, or undefined while there is none: nothing chosen, a date half typed. */
   onAnswer: (answer: Answer | undefined) => void
   /** ISO date of today in 乌海. */
   today: string
+  /** A day ahead is an answer too. */
+  future?: boolean
 }
 
 const notKnown = '不清楚'
@@ -65,7 +70,7 @@ function ChoiceQuestion({ question, answer, onAnswer }: QuestionInputProps) {
   )
 }
 
-function DateQuestion({ question, answer, onAnswer, today }: QuestionInputProps) {
+function DateQuestion({ question, answer, onAnswer, today, future }: QuestionInputProps) {
   // Counts how often 不清楚 has emptied the fields. The answer itself would not do as the key: the fields would
   // lose the focus with the digit that completes a date.
   const [emptied, setEmptied] = useState(0)
@@ -80,6 +85,7 @@ function DateQuestion({ question, answer, onAnswer, today }: QuestionInputProps)
         key={emptied}
         value={answer?.kind === 'date' ? answer.value : undefined}
         today={today}
+        future={future}
         age={question.id === 'child.birthDate'}
         onChange={(value) => onAnswer(value === undefined ? undefined : { kind: 'date', value })}
       />

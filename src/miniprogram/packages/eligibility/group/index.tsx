@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { queryOfPage } from '@/platform/navigation'
-import { checkerAnswers } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { useSurroundings } from '@/stores/surroundings'
 import { Card } from '@/ui/Card'
 import { Screen } from '@/ui/Screen'

@@ -3,7 +3,7 @@ import { papersOfDraft } from '@domain/application/draftFacts'
 import { type EntitlementResult } from '@domain/eligibility/assessment'
 import { type Answers, type QuestionId } from '@domain/eligibility/questions'
 import { provisionOf, type EntitlementCode } from '@domain/policy/provisions'
-import { type ServiceCode } from '@domain/services/catalogue'
+import { services, type ServiceCode } from '@domain/services/catalogue'
 import { paperName } from '@domain/services/paperCatalogue'
 import { now } from '@/platform/clock'
 import { resultsIn, serviceOf, type Findings, type GroupName } from '../findings'
@@ -52,8 +52,8 @@ export function summaryOf(answers: Answers, findings: Findings): Summary {
 }
 
 /**
- * Of what is open, only what comes on a certain day, what the counter decides, and what the phone can hand in: the rest
- * waits for answers, not for a clerk.
+ * Of what is open, only what comes on a certain day, what the counter decides, and what it finds out itself about the
+ * parents: the rest waits for answers, not for a clerk.
  */
 function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonly EntitlementResult[] {
   return name === 'almost' ? results.filter((each) => isForCounter(each)) : results
@@ -61,7 +61,9 @@ function toldIn(name: GroupName, results: readonly EntitlementResult[]): readonl
 
 function isForCounter({ code, result, canApply, missing = [] }: EntitlementResult): boolean {
   if (result === 'NOT_YET') return true
-  return canApply && (serviceOf(code) !== undefined || openQuestions(missing).length === 0)
+  const service = serviceOf(code)
+  const isFoundOut = service !== undefined && services[service].asks.parents === true
+  return canApply && (isFoundOut || openQuestions(missing).length === 0)
 }
 
 function rowOf({ code }: EntitlementResult): SummaryResult {
@@ -70,11 +72,11 @@ function rowOf({ code }: EntitlementResult): SummaryResult {
 }
 
 function papersFor(answers: Answers, results: readonly EntitlementResult[]): string[] {
-  const services: ServiceCode[] = []
+  const listed: ServiceCode[] = []
   const lines = results.reduce<string[]>((list, { code }) => {
     const service = serviceOf(code)
-    if (!service || services.includes(service)) return list
-    services.push(service)
+    if (!service || listed.includes(service)) return list
+    listed.push(service)
     const names = papersOfDraft(newDraft(service, '', now(), answers)).map(({ paper }) => paperName(paper))
     return names.length > 0 ? list.concat(texts.papersFor(counterNameOf(code)), names) : list
   }, [])

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { back, replace } from '@/platform/navigation'
-import { checkerAnswers } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'

@@ -1,6 +1,7 @@
 import { questionById, type QuestionId } from '@domain/eligibility/questions'
 import { back, replace } from '@/platform/navigation'
-import { checkerAnswers, useChecker } from '@/stores/checker'
+import { useChecker } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'

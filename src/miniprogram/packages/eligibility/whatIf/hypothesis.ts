@@ -9,7 +9,7 @@ import {
   type QuestionId,
 } from '@domain/eligibility/questions'
 import { today } from '@/platform/clock'
-import { checkerAnswers } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { whenPhoneIsCleared } from '@/stores/clearing'
 import { currentSettings } from '@/stores/settings'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { questionById } from '@domain/eligibility/questions'
 import { queryOfPage } from '@/platform/navigation'
-import { checkerAnswers } from '@/stores/checker'
+import { checkerAnswers } from '@/stores/checkerAnswers'
 import { NoAnswers } from '../NoAnswers'
 import { Assume } from './Assume'
 import { Outcome } from './Outcome'

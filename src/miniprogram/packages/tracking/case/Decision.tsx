@@ -17,8 +17,8 @@ export function Decision({ detail }: { detail: CaseDetail }) {
   return detail.status === 'refused' ? <Refusal detail={detail} /> : null
 }
 
-function Refusal({ detail: { events } }: { detail: CaseDetail }) {
-  const reason = events.filter(({ kind }) => kind === 'refused')[0]?.reason
+function Refusal({ detail }: { detail: CaseDetail }) {
+  const reason = detail.events.filter(({ kind }) => kind === 'refused')[0]?.reason
   return (
     <>
       <Section title={texts.reasonTitle}>
@@ -37,7 +37,7 @@ function Refusal({ detail: { events } }: { detail: CaseDetail }) {
       </Section>
       <Section title={texts.againTitle}>
         <Paragraph>{texts.againMore}</Paragraph>
-        <Button kind="plain" onPress={() => open('start')}>
+        <Button kind="plain" onPress={() => open('service', { service: detail.service })}>
           {texts.apply}
         </Button>
       </Section>

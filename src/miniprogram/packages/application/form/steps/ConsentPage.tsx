@@ -1,6 +1,7 @@
 import { type Draft } from '@domain/application/draft'
-import { answerInForce, consentNotices, noticeSettings } from '@domain/application/consentNotices'
+import { answerInForce, noticeSettings } from '@domain/application/consentNotices'
 import { type ConsentKind } from '@domain/application/consents'
+import { serviceNotice } from '@domain/application/serviceNotice'
 import { switchTab } from '@/platform/navigation'
 import { settingsOfPhone } from '@/stores/settings'
 import { Button } from '@/ui/Button'
@@ -15,7 +16,7 @@ import { messageOf } from '../useFormPage'
  * nowhere in the form, so the page then offers the way without.
  */
 export function ConsentPage({ draft, kind, ...page }: FormPageProps & { draft: Draft; kind: ConsentKind }) {
-  const notice = consentNotices[kind]
+  const notice = serviceNotice(kind, draft.service)
   const { problems, change } = page.work
   const given = answerInForce(kind, draft.consents[kind])
   const isEnd = given === false && notice.required

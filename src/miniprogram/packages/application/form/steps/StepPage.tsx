@@ -5,11 +5,13 @@ import { useFormPage } from '../useFormPage'
 import { CheckPage } from './CheckPage'
 import { ConsentPage } from './ConsentPage'
 import { ContactPage } from './ContactPage'
+import { DetailPage } from './DetailPage'
 import { OptionPage } from './OptionPage'
 import { PapersPage } from './PapersPage'
 import { PersonPage } from './PersonPage'
 import { PlacePage } from './PlacePage'
 import { QuestionPage } from './QuestionPage'
+import { RoutePage } from './RoutePage'
 
 /** The page of one step. */
 export function StepPage({ draft, position: fixed }: { draft: Draft; position: Position }) {
@@ -30,6 +32,10 @@ export function StepPage({ draft, position: fixed }: { draft: Draft; position: P
     case 'hukou':
     case 'residence':
       return <PlacePage {...page} which={step.kind} />
+    case 'route':
+      return <RoutePage {...page} />
+    case 'detail':
+      return <DetailPage {...page} question={step.question} />
     case 'question':
       return <QuestionPage {...page} question={step.question} />
     case 'consents':
