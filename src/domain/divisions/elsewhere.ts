@@ -1,24 +1,22 @@
 import type { DivisionCode } from '@domain/eligibility/facts'
 import { counties } from './counties'
+import { readLine } from './countyLine'
 import { isWuhai } from './division'
 import { provinces } from './provinces'
 import type { Division } from './wuhai'
 
+/** Without a name where statistics invented it: its counties lie right below the province. */
 interface City extends Division {
   counties: readonly Division[]
 }
 
-/** The parts of a line of the table: two digits, then a name, which only a city may lack. */
-const partsOf = (line: string) =>
-  (line.match(/\d\d\D*/g) ?? []).map((part) => [part.slice(0, 2), part.slice(2)])
-
 function cityOf(province: string, line: string): City {
-  const [[digits = '', name = ''] = [], ...inside] = partsOf(line)
+  const [{ digits = '', name = '' } = {}, ...inside] = readLine(line)
   const city = province + digits
   return {
     code: `${city}00`,
     name,
-    counties: inside.map(([own = '', county = '']) => ({ code: city + own, name: county })),
+    counties: inside.map((county) => ({ code: city + county.digits, name: county.name })),
   }
 }
 
