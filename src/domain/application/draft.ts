@@ -30,10 +30,22 @@ export interface Draft {
   consents: DraftConsents
   /** Id of the step the family left. */
   step?: string
+  /** The list that was open there, where the step asks a place. */
+  placeList?: PlaceList
+  /** Ids of the steps whose answer did not fit any more when the draft was opened: the family is told. */
+  again?: readonly string[]
   /** Made before the first send and kept until the receipt: a repeated send makes no second case. */
   idempotencyKey?: string
   /** ISO 8601 instant of the last change. */
   updatedAt: string
+}
+
+/** A list of places behind a row of the one above it. */
+export interface PlaceList {
+  /** The row it lies behind: a district of 乌海, the provinces, a province or a city. */
+  area: string
+  /** Which page of a long list, from 0; the one with the chosen row if absent. */
+  page?: number
 }
 
 export interface DraftApplicant {

@@ -1,12 +1,13 @@
-import { applicantRelations } from '@domain/eligibility/facts'
-import type { Answer, Answers, QuestionId } from '@domain/eligibility/questions'
+import { applicantRelations, type ApplicantRelation } from '@domain/eligibility/facts'
+import type { Answer, Answers } from '@domain/eligibility/questions'
 import { questionById } from '@domain/eligibility/questions'
 import { authorities, helpers } from '@domain/people/relations'
-import { serviceCodes } from '@domain/services/catalogue'
-import { detailIds, type DetailAnswer, type Details } from '@domain/services/details'
+import { mayApply, serviceCodes, type ServiceCode } from '@domain/services/catalogue'
+import { detailIds, detailQuestions, type DetailAnswer, type Details } from '@domain/services/details'
 import { paperIds } from '@domain/services/papers'
 import { consentKinds } from './consents'
 import { draftShape } from './draft'
+import { stepsToAnswerAgain } from './draftLosses'
 import type {
   Draft,
   DraftApplicant,
@@ -15,6 +16,7 @@ import type {
   DraftPaper,
   DraftPapers,
   DraftPhoto,
+  PlaceList,
 } from './draft'
 
 type Json = Record<string, unknown>
@@ -30,7 +32,8 @@ const upgrades: Record<number, (older: Json) => Json> = {
 /**
  * A draft as it lay in storage, of this or any earlier shape.
  *
- * A damaged part is left out and the rest kept: the family answers one question again, not all of them.
+ * A damaged part, and an answer that its page no longer offers, is left out and the rest kept: the family answers one
+ * question again, not all of them, and `again` names it.
  * @returns nothing for what is no draft, or is one of a newer version of the program
  */
 export function readDraft(value: unknown): Draft | undefined {
@@ -39,20 +42,23 @@ export function readDraft(value: unknown): Draft | undefined {
   const { id, updatedAt, service: code } = json
   const service = oneOf(serviceCodes, code)
   if (!isText(id) || !isText(updatedAt) || !service) return undefined
-  return withoutAbsent<Draft>({
+  const draft = withoutAbsent<Draft>({
     shape: draftShape,
     id,
     service,
-    applicant: readApplicant(record(json.applicant)),
+    applicant: readApplicant(service, record(json.applicant)),
     child: readChild(record(json.child)),
     answers: readAnswers(record(json.answers)),
     details: readDetails(record(json.details)),
     papers: readPapers(record(json.papers)),
     consents: readConsents(record(json.consents)),
     step: textOf(json.step),
+    placeList: readPlaceList(json.placeList),
     idempotencyKey: textOf(json.idempotencyKey),
     updatedAt,
   })
+  const again = unique(textsOf(json.again).concat(stepsToAnswerAgain(json, draft)))
+  return again.length === 0 ? draft : { ...draft, again }
 }
 
 function upgraded(value: unknown): Json | undefined {
@@ -66,10 +72,11 @@ function upgraded(value: unknown): Json | undefined {
   return json
 }
 
-function readApplicant(json: Json): DraftApplicant {
+function readApplicant(service: ServiceCode, json: Json): DraftApplicant {
+  const offered = applicantRelations.filter((relation: ApplicantRelation) => mayApply(service, relation))
   return withoutAbsent<DraftApplicant>({
     helper: oneOf(helpers, json.helper),
-    relation: oneOf(applicantRelations, json.relation),
+    relation: oneOf(offered, json.relation),
     authority: oneOf(authorities, json.authority),
     name: textOf(json.name),
     idNumber: textOf(json.idNumber),
@@ -87,17 +94,27 @@ function readChild(json: Json): DraftChild {
   })
 }
 
+function readPlaceList(json: unknown): PlaceList | undefined {
+  if (!isRecord(json) || !isText(json.area)) return undefined
+  return typeof json.page === 'number' ? { area: json.area, page: json.page } : { area: json.area }
+}
+
 function readAnswers(json: Json): Answers {
   return Object.keys(json).reduce<Answers>((answers, id) => {
     const answer = json[id]
-    return isQuestionId(id) && isAnswer(answer) ? { ...answers, [id]: answer } : answers
+    const question = questionById(id)
+    return question && isAnswer(answer) && isOffered(question, answer)
+      ? { ...answers, [question.id]: answer }
+      : answers
   }, {})
 }
 
 function readDetails(json: Json): Details {
   return detailIds.reduce<Details>((details, id) => {
     const answer = json[id]
-    return isDetailAnswer(answer) ? { ...details, [id]: answer } : details
+    return isDetailAnswer(answer) && isOffered(detailQuestions[id], answer)
+      ? { ...details, [id]: answer }
+      : details
   }, {})
 }
 
@@ -106,7 +123,27 @@ function isDetailAnswer(value: unknown): value is DetailAnswer {
   return isAnswer(value) && value.kind !== 'division'
 }
 
-const isQuestionId = (id: string): id is QuestionId => questionById(id as QuestionId) !== undefined
+interface Page {
+  kind: string
+  options?: readonly { value: string }[]
+}
+
+/** Whether the page, as it is today, could have given this answer. */
+function isOffered({ kind, options = [] }: Page, answer: DetailAnswer | Answer): boolean {
+  switch (answer.kind) {
+    case 'unknown':
+      return true
+    case 'text':
+      return kind === 'name' || kind === 'phone'
+    case 'choice':
+      return (
+        (kind === 'multiple' || (kind === 'single' && answer.values.length <= 1)) &&
+        answer.values.every((chosen) => options.some(({ value }) => value === chosen))
+      )
+    default:
+      return kind === answer.kind
+  }
+}
 
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false
@@ -154,6 +191,8 @@ const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const record = (value: unknown): Json => (isRecord(value) ? value : {})
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isText) : [])
+const unique = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) === index)
 const textOf = (value: unknown) => (isText(value) ? value : undefined)
 const divisionOf = (value: unknown) => (isText(value) && /^\d{6}(\d{3})?$/.test(value) ? value : undefined)
 

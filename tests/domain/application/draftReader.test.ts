@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { consentNotices } from '@domain/application/consentNotices'
 import { draftShape, type Draft } from '@domain/application/draft'
 import { readDraft } from '@domain/application/draftReader'
 import { visibleSteps } from '@domain/application/steps'
@@ -22,11 +23,12 @@ test.each<[string, Draft]>([
         childPhoto: { photos: [{ clientId: 'a', file: 'a.jpg' }] },
         bankCard: { photos: [], later: true },
       },
-      consents: { childData: { given: false, noticeVersion: 'childData-1' } },
+      consents: { childData: { given: false, noticeVersion: consentNotices.childData.version } },
       step: 'papers',
       idempotencyKey: 'key',
     },
   ],
+  ['停在选地方的那一层', { ...grandmothersDraft(), step: 'hukou', placeList: { area: '150302', page: 1 } }],
 ])('存下再打开，一样不少：%s', (_, draft) => {
   expect(readDraft(stored(draft))).toEqual(stored(draft))
 })
@@ -46,9 +48,10 @@ const ofShape1 = JSON.stringify({
   updatedAt: '2026-11-18T08:00:00.000Z',
 })
 
-test('第一版存下的，一样都不丢', () => {
+test('第一版存下的，一样都不丢；说明改过的，要再看一遍', () => {
   const older = JSON.parse(ofShape1) as Record<string, unknown>
-  expect(readDraft(older)).toEqual({ ...older, shape: draftShape, details: {} })
+  const again = ['consents.childData']
+  expect(readDraft(older)).toEqual({ ...older, shape: draftShape, details: {}, again })
 })
 
 test('只有这件事问的，存下再打开也在；坏了的那一个再问', () => {
@@ -98,6 +101,7 @@ test('坏了一处，别处都还在', () => {
     ['papers', 3],
     ['consents', 'yes'],
     ['step', 7],
+    ['placeList', { page: 2 }],
   ]
   for (const [part, value] of broken) {
     const read = readDraft({ ...whole, [part]: value })
