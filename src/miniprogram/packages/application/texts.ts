@@ -1,15 +1,18 @@
-import { services, type ServiceCode } from '@domain/services/catalogue'
 import { type CourseStep } from '@domain/services/courses'
+import { type CaseKind } from '@domain/tracking/machine'
 
 // Every sentence of this room, in the order a family meets them.
 
 export const opening = '正在打开…'
 
 export const start = {
-  lead: (service: ServiceCode) => `${services[service].title}，给${services[service].gloss}。`,
+  whichMatter: '先选一件要办的事',
+  toMatters: '看能办的事',
+  lead: (title: string, gloss: string) => `${title}，${gloss}。`,
   goOn: '接着填',
   /** 有一份没填完：王某，3月2日填的。 */
   unfinished: (who: string, when: string) => `有一份没填完：${who ? `${who}，` : ''}${when}。`,
+  otherMatter: '填的是另一件事。',
   surname: (surname: string) => `${surname}某`,
   day: (month: number, day: number) => `${month}月${day}日填的`,
   begin: '开始填',
@@ -20,11 +23,16 @@ export const start = {
   againGo: '删掉，重新填',
   known: '刚才答过的，不用再答。',
   prepare: '先准备好',
-  prepareList: ['申请人和孩子的身份证号', '一个手机号', '家里有的材料，没有的以后补'],
+  numbers: '申请人和孩子的身份证号',
+  ownNumber: '申请人的身份证号',
+  phone: '一个手机号',
+  papers: '家里有的材料，没有的以后补',
+  noPapers: '不用带材料，也不用拍照',
   about: '办理说明',
   aboutNote: '谁能办，带什么，要多久',
   otherWays: '不想在手机上办',
   otherWaysMore: '带材料到街道（镇）的窗口，一样能办。',
+  otherWaysTold: '到街道（镇）的窗口说，一样能办。',
   otherPeople: '也可以请儿童主任或家里人帮您填。',
 }
 
@@ -111,7 +119,7 @@ export const check = {
   refused: '不同意',
   mayCall: '可以打',
   mayNotCall: '先不要打',
-  submit: '提交申请',
+  submit: { application: '提交申请', request: '提交', notice: '提交告知' } satisfies Record<CaseKind, string>,
   submitting: '正在提交…',
   incomplete: '还有没填好的，请看下面标出来的。',
   waiting: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
@@ -133,7 +141,11 @@ export const sending = {
 }
 
 export const receipt = {
-  title: '申请已经收到',
+  title: {
+    application: '申请已经收到',
+    request: '您说的事已经收到',
+    notice: '告知已经收到',
+  } satisfies Record<CaseKind, string>,
   number: '办件编号',
   screenshot: '可以截屏，把编号留下来。',
   office: (office: string) => `由${office}来办。`,
@@ -141,6 +153,7 @@ export const receipt = {
   files: '收到的照片',
   file: (count: number) => `已收到 ${count} 张`,
   noFiles: '这次没有照片。',
+  erasedTold: '填的内容，已从这台手机删掉。',
   showProof: '看照片的核对码',
   hideProof: '收起核对码',
   proof: (index: number, code: string) => `第 ${index} 张 ${code}`,

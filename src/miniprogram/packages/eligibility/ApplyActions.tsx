@@ -7,7 +7,7 @@ import { item as texts } from './resultTexts'
 export function ApplyActions({ service, isSure }: { service: ServiceCode; isSure: boolean }) {
   return (
     <>
-      <Button kind="plain" onPress={() => open('service', { service })}>
+      <Button kind="plain" onPress={() => open('service', { service, from: 'check' })}>
         {texts.seePapers}
       </Button>
       <Button kind={isSure ? 'main' : 'plain'} onPress={() => open('start', { service, from: 'check' })}>

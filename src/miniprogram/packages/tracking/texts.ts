@@ -1,3 +1,4 @@
+import { type CaseKind, type Procedure } from '@domain/tracking/machine'
 import { policy } from '@domain/policy/version'
 
 // Every sentence of this room, in the order a family meets them.
@@ -18,8 +19,16 @@ export const caseTexts = {
   next: '接下来',
   needed: '需要您补材料',
   toSupplement: '去补材料',
-  reasonTitle: '没通过的理由',
-  noReason: '理由会写在决定书上。',
+  reasonTitle: {
+    application: '没通过的理由',
+    request: '没办成的原因',
+    notice: '要商量的事',
+  } satisfies Record<CaseKind, string>,
+  noReason: {
+    application: '理由会写在决定书上。',
+    request: '请打电话问一问。',
+    notice: '会有人和您联系。',
+  } satisfies Record<CaseKind, string>,
   rightsTitle: '不服怎么办',
   // 行政复议法 20 条；行政诉讼法 46 条。
   rights: [
@@ -28,8 +37,8 @@ export const caseTexts = {
     '期限以决定书上写的为准。',
   ],
   againTitle: '情况变了呢',
-  againMore: '家里情况有变化，可以重新申请。',
-  apply: '重新申请',
+  againMore: '家里情况有变化，可以再办一次。',
+  apply: '再办一次',
   helpTitle: '别的帮助',
   help: [
     '街道（镇）能办临时救助、低保，也可以问。',
@@ -38,7 +47,8 @@ export const caseTexts = {
   ],
   toHelp: '看求助电话',
   confirmedTitle: '以后要知道的',
-  confirmed: ['钱数以部门通知为准。', '父母又能照顾孩子了，要告诉街道（镇）。'],
+  byHukou: ['怎么发、发多少，按户口所在地。'],
+  amounts: '钱数以部门通知为准。',
   timeline: '办理经过',
   files: '收到的照片',
   file: (count: number) => `已收到 ${count} 张`,
@@ -46,11 +56,26 @@ export const caseTexts = {
   laterMore: '带到街道（镇），或者等通知再补。',
   accesses: '谁看过孩子的材料',
   policy: `依据的是${policy.status}。`,
-  withdraw: '撤回申请',
-  withdrawTitle: '撤回这次申请吗？',
-  withdrawMore: '撤回以后就不再办。需要时可以重新申请。',
-  stay: '不撤回',
-  go: '撤回申请',
+  withdrawal: {
+    application: {
+      offer: '撤回申请',
+      title: '撤回这次申请吗？',
+      more: '撤回以后就不再办。需要时可以重新申请。',
+      stay: '不撤回',
+    },
+    request: {
+      offer: '不用办了',
+      title: '这件事不用办了吗？',
+      more: '说了不用办，就不再办。需要时可以再来说。',
+      stay: '接着办',
+    },
+    notice: {
+      offer: '撤回告知',
+      title: '撤回这次告知吗？',
+      more: '撤回以后就不算告知。需要时可以再告诉一次。',
+      stay: '不撤回',
+    },
+  } satisfies Record<CaseKind, { offer: string; title: string; more: string; stay: string }>,
   withdrawing: '正在撤回…',
 }
 
@@ -76,8 +101,19 @@ export const supplementTexts = {
   title: (count: number) => `请补 ${count} 样材料`,
   lead: '只补下面这些，别的不用动。',
   privacy: '照片只用来办这次申请，不给别的人看。',
-  asked: (reason: string) => `街道说：${reason}`,
-  submit: '交给街道',
+  asker: {
+    streetThenDistrict: '街道',
+    streetAlone: '街道',
+    passedOn: '街道',
+    districtAlone: '区里',
+  } satisfies Record<Procedure, string>,
+  asked: (office: string, reason: string) => `${office}说：${reason}`,
+  submit: {
+    streetThenDistrict: '交给街道',
+    streetAlone: '交给街道',
+    passedOn: '交给街道',
+    districtAlone: '交给区里',
+  } satisfies Record<Procedure, string>,
   submitting: '正在交…',
   confirming: '正在确认，请不要重复提交。',
   waiting: '还没有收到回音。请再点一次，不会多交。',
@@ -85,16 +121,16 @@ export const supplementTexts = {
   toWindow: '不拍，带到窗口',
   changeConsent: '重新选：有关身体的材料拍不拍',
   arriving: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
-  changed: '街道刚改过要补的材料，请再看一遍。',
+  changed: '要补的材料刚改过，请再看一遍。',
   nothingTitle: '现在不用补材料',
-  nothingMore: '材料已经交上，或者街道不要了。',
+  nothingMore: '材料已经交上，或者不用补了。',
   toCase: '看办理进度',
   noNetwork: '现在没有网络。照片都在手机里，有网再交。',
   notStored: '手机存不下了。请清出一点地方再交。',
 }
 
 export const healthConsentTexts = {
-  lead: (names: string) => `街道请您补：${names}。替别人办的，请把手机给本人，由本人自己选。`,
+  lead: (names: string) => `要补的是：${names}。替别人办的，请把手机给本人，由本人自己选。`,
   next: '下一步',
   unanswered: '请选“同意”或者“不同意”。',
 }

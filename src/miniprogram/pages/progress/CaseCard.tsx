@@ -17,7 +17,7 @@ export function NeededCase({ one }: { one: CaseSummary }) {
   return (
     <Card kind="needed">
       <Tag tone="needed">{shortStatus(one.status, one.way)}</Tag>
-      <Heading level={2}>{texts.whose(one.childMaskedName)}</Heading>
+      <Heading level={2}>{texts.whose[one.way.kind](one.childMaskedName)}</Heading>
       <Paragraph tone="quiet">{formatInstant(one.updatedAt, today())}</Paragraph>
       <Button onPress={() => open('supplement', { id })}>{texts.toSupplement}</Button>
       <Button kind="plain" onPress={() => open('case', { id })}>
@@ -32,7 +32,7 @@ export function CaseEntry({ one }: { one: CaseSummary }) {
   return (
     <Entry
       icon="document"
-      title={texts.whose(one.childMaskedName)}
+      title={texts.whose[one.way.kind](one.childMaskedName)}
       note={texts.status(shortStatus(one.status, one.way), formatInstant(one.updatedAt, today()))}
       onPress={() => open('case', { id: one.id })}
     />

@@ -1,8 +1,12 @@
+import { type CaseKind } from '@domain/tracking/machine'
+
 // Every sentence of 进度.
 export const texts = {
   title: '办理进度',
-  unfinished: '没填完的申请',
+  unfinished: '没填完的一份',
   unfinishedNote: '接着填，提交了才算数。',
+  unfinishedList: '没填完的',
+  unfinishedSeveral: (count: number) => `一共 ${count} 份。提交了才算数。`,
   opening: '正在打开…',
   empty: '这里还没有申请',
   emptyMore: '提交以后，办到哪一步都看得见。',
@@ -17,5 +21,9 @@ export const texts = {
   refreshing: '正在看…',
   again: '再试一次',
   status: (words: string, when: string) => `${words}，${when}`,
-  whose: (child: string) => `${child}的申请`,
+  whose: {
+    application: (child: string) => `${child}的申请`,
+    request: (child: string) => `${child}的事`,
+    notice: (child: string) => `${child}的告知`,
+  } satisfies Record<CaseKind, (child: string) => string>,
 }

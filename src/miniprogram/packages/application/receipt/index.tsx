@@ -35,11 +35,12 @@ export default function ReceiptPage() {
 }
 
 function Confirmed({ receipt }: { receipt: Receipt }) {
-  const { applicationId, caseNumber, office, way, papersLater } = receipt
+  const { applicationId, caseNumber, office, way, files, papersLater } = receipt
+  const hasPapers = files.length + papersLater.length > 0
   return (
     <Screen
       {...useSurroundings()}
-      title={texts.title}
+      title={texts.title[way.kind]}
       lead={texts.office(office)}
       actions={
         <>
@@ -58,7 +59,7 @@ function Confirmed({ receipt }: { receipt: Receipt }) {
       <Section title={texts.next}>
         <Paragraph>{nextThing('submitted', way, { intake: office, deciding: office })}</Paragraph>
       </Section>
-      <Photos receipt={receipt} />
+      {hasPapers && <Photos receipt={receipt} />}
       {papersLater.length > 0 && (
         <Section title={texts.later} count={papersLater.length}>
           <Card>
@@ -69,7 +70,7 @@ function Confirmed({ receipt }: { receipt: Receipt }) {
           <Paragraph tone="quiet">{texts.laterMore}</Paragraph>
         </Section>
       )}
-      <Paragraph tone="quiet">{texts.erased}</Paragraph>
+      <Paragraph tone="quiet">{hasPapers ? texts.erased : texts.erasedTold}</Paragraph>
     </Screen>
   )
 }

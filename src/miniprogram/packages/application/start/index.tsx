@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { wuhaiTime } from '@domain/calendar/instant'
-import { asServiceCode, services } from '@domain/services/catalogue'
+import { asServiceCode, asksIdNumbers, services, type ServiceCode } from '@domain/services/catalogue'
 import { useDidShow, useLoad } from '@/platform/lifecycle'
-import { open, queryOfPage } from '@/platform/navigation'
+import { open, queryOfPage, replace } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checkerAnswers'
 import { readDraftOfPhone, startDraft, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
@@ -18,6 +18,34 @@ import { Section } from '@/ui/Section'
 import { Sheet } from '@/ui/Sheet'
 import { start as texts } from '../texts'
 
+interface Opened {
+  service: ServiceCode
+  isFromChecker: boolean
+}
+
+function opened(): Opened | undefined {
+  const { service, from } = queryOfPage()
+  const code = asServiceCode(service)
+  // Only straight from the result: answers of an earlier family may still be in memory (experience §9).
+  return code && { service: code, isFromChecker: from === 'check' }
+}
+
+/** What to have at hand before the form, and the form that was left unfinished. */
+export default function StartPage() {
+  const [matter] = useState(opened)
+  return matter ? <Start {...matter} /> : <NoMatter />
+}
+
+function NoMatter() {
+  return (
+    <Screen
+      {...useSurroundings()}
+      title={texts.whichMatter}
+      actions={<Button onPress={() => replace('services')}>{texts.toMatters}</Button>}
+    />
+  )
+}
+
 /** 王某，3月2日填的: drafts are told apart on a shared phone and say no more (experience §9, §13). */
 function draftWords({ child, applicant, updatedAt }: Draft): string {
   const surname = (child.name ?? applicant.name ?? '').trim().slice(0, 1)
@@ -25,18 +53,10 @@ function draftWords({ child, applicant, updatedAt }: Draft): string {
   return texts.unfinished(surname && texts.surname(surname), texts.day(Number(month), Number(day)))
 }
 
-function opened() {
-  const { service, from } = queryOfPage()
-  // Only straight from the result: answers of an earlier family may still be in memory (experience §9).
-  return { service: asServiceCode(service), isFromChecker: from === 'check' }
-}
-
-/** What to have at hand before the form, and the form that was left unfinished. */
-export default function StartPage() {
+function Start({ service, isFromChecker }: Opened) {
   const surroundings = useSurroundings()
+  const { neutralTitle, title, gloss, papers } = services[service]
   const { isRead, draft: known } = useWhileShown(useDraft())
-  const [{ service: code = 'DFUC_ALLOWANCE', isFromChecker }] = useState(opened)
-  const service = services[code]
   const [isAsking, setAsking] = useState(false)
   // The new draft is for the next page: showing it on this one, as it goes, costs a message to the screen.
   const [isLeaving, setLeaving] = useState(false)
@@ -45,37 +65,19 @@ export default function StartPage() {
   useLoad(() => void readDraftOfPhone())
   const begin = async () => {
     setLeaving(true)
-    await startDraft(code, isFromChecker ? checkerAnswers() : {})
+    await startDraft(service, isFromChecker ? checkerAnswers() : {})
     return open('form')
   }
   const again = () => {
     setAsking(false)
     return begin()
   }
-  const ask = (
-    <Sheet
-      title={texts.againTitle}
-      onClose={() => setAsking(false)}
-      actions={
-        <>
-          <Button kind="plain" onPress={() => setAsking(false)}>
-            {texts.againStay}
-          </Button>
-          <Button kind="plain" onPress={again}>
-            {texts.againGo}
-          </Button>
-        </>
-      }
-    >
-      <Paragraph>{texts.againMore}</Paragraph>
-    </Sheet>
-  )
   return (
     <Screen
       {...surroundings}
-      title={service.neutralTitle}
-      lead={texts.lead(code)}
-      sheet={isAsking ? ask : undefined}
+      title={neutralTitle}
+      lead={texts.lead(title, gloss)}
+      sheet={isAsking ? <AskAgain onStay={() => setAsking(false)} onGo={again} /> : undefined}
       actions={
         draft ? (
           <>
@@ -89,11 +91,15 @@ export default function StartPage() {
         )
       }
     >
-      {draft && <Notice kind="info" title={draftWords(draft)} />}
+      {draft && (
+        <Notice kind="info" title={draftWords(draft)}>
+          {draft.service === service ? undefined : texts.otherMatter}
+        </Notice>
+      )}
       {!draft && isFromChecker && <Paragraph tone="strong">{texts.known}</Paragraph>}
       <Section title={texts.prepare}>
         <Card>
-          {texts.prepareList.map((line) => (
+          {preparations(service).map((line) => (
             <Paragraph key={line}>{line}</Paragraph>
           ))}
         </Card>
@@ -103,13 +109,45 @@ export default function StartPage() {
           icon="document"
           title={texts.about}
           note={texts.aboutNote}
-          onPress={() => open('service', { service: code })}
+          onPress={() => open('service', { service, ...(isFromChecker ? { from: 'check' } : {}) })}
         />
       </Card>
       <Section title={texts.otherWays}>
-        <Paragraph>{texts.otherWaysMore}</Paragraph>
+        <Paragraph>{papers.length > 0 ? texts.otherWaysMore : texts.otherWaysTold}</Paragraph>
         <Paragraph>{texts.otherPeople}</Paragraph>
       </Section>
     </Screen>
+  )
+}
+
+/** What the form will ask that is not in everybody's head. */
+function preparations(service: ServiceCode): string[] {
+  const { concerns, papers } = services[service]
+  const whose = concerns === 'child' ? texts.numbers : texts.ownNumber
+  return [
+    ...(asksIdNumbers(service) ? [whose] : []),
+    texts.phone,
+    ...(papers.length > 0 ? [texts.papers] : [texts.noPapers]),
+  ]
+}
+
+function AskAgain({ onStay, onGo }: { onStay: () => unknown; onGo: () => unknown }) {
+  return (
+    <Sheet
+      title={texts.againTitle}
+      onClose={onStay}
+      actions={
+        <>
+          <Button kind="plain" onPress={onStay}>
+            {texts.againStay}
+          </Button>
+          <Button kind="plain" onPress={onGo}>
+            {texts.againGo}
+          </Button>
+        </>
+      }
+    >
+      <Paragraph>{texts.againMore}</Paragraph>
+    </Sheet>
   )
 }

@@ -24,7 +24,7 @@ export function Further() {
           <Entry icon="edit" {...texts.whatIf} onPress={() => open('whatIf')} />
           <Entry icon="calendar" {...texts.ahead} onPress={() => open('ahead')} />
           <Entry icon="document" {...texts.summary} onPress={() => open('summary')} />
-          <Entry icon="document" {...texts.services} onPress={() => open('services')} />
+          <Entry icon="document" {...texts.services} onPress={() => open('services', { from: 'check' })} />
           <Entry icon="check" {...texts.myAnswers} onPress={() => replace('answers')} />
         </Card>
       </Section>

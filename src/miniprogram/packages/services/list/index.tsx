@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import { defaultHotline } from '@domain/places/hotlines'
 import { groupWords, listedServices, services } from '@domain/services/catalogue'
 import { guideNames, guides } from '@domain/services/guides'
 import { serviceGroups, type ServiceGroup } from '@domain/services/service'
-import { open } from '@/platform/navigation'
+import { open, queryOfPage } from '@/platform/navigation'
 import { useFollowing } from '@/stores/following'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
@@ -19,6 +20,7 @@ const groupsAtFirst = 2
 /** 能办的事: every matter by its neutral name, what is settled by a call, and the confidential way. */
 export default function ListPage() {
   const surroundings = useSurroundings()
+  const [from] = useState(() => queryOfPage().from)
   const groups = useFollowing(serviceGroups, groupsAtFirst)
   const isWhole = groups.length === serviceGroups.length
   return (
@@ -27,7 +29,7 @@ export default function ListPage() {
         <Entry icon="search" {...texts.check} onPress={() => open('check')} />
       </Card>
       {groups.map((group) => (
-        <Group key={group} group={group} />
+        <Group key={group} group={group} from={from} />
       ))}
       {isWhole && <Guides />}
       {isWhole && <Confidential onCall={surroundings.onCall} />}
@@ -35,7 +37,13 @@ export default function ListPage() {
   )
 }
 
-function Group({ group }: { group: ServiceGroup }) {
+interface GroupProps {
+  group: ServiceGroup
+  /** Passed on: a matter opened from the results follows the answers. */
+  from: string | undefined
+}
+
+function Group({ group, from }: GroupProps) {
   const codes = listedServices.filter((code) => services[code].group === group)
   return (
     <Section title={groupWords[group]}>
@@ -45,7 +53,7 @@ function Group({ group }: { group: ServiceGroup }) {
             key={service}
             title={services[service].neutralTitle}
             note={services[service].gloss}
-            onPress={() => open('service', { service })}
+            onPress={() => open('service', { service, ...(from === undefined ? {} : { from }) })}
           />
         ))}
       </Card>

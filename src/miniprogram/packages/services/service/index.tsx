@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { newDraft } from '@domain/application/draft'
 import { papersOfDraft, routeOfDraft } from '@domain/application/draftFacts'
+import { type Answers } from '@domain/eligibility/questions'
 import { asServiceCode, rightsOf, services, type ServiceCode } from '@domain/services/catalogue'
 import { courseOf } from '@domain/services/courses'
 import { howLong } from '@domain/services/howLong'
@@ -24,9 +25,9 @@ import { service as texts } from '../texts'
 
 /** 办理说明: who, where, with which papers, how long, at what cost, what then; it follows the family's answers. */
 export default function ServicePage() {
-  const [code] = useState(() => asServiceCode(queryOfPage().service))
+  const [opened] = useState(openedMatter)
   const surroundings = useSurroundings()
-  if (code) return <KnownService code={code} />
+  if (opened) return <KnownService {...opened} />
   return (
     <Screen
       {...surroundings}
@@ -42,13 +43,21 @@ const parts = [Who, Where, Papers, Situations, Course, HowLong, Cost, Ways, Afte
 
 interface PartProps {
   code: ServiceCode
+  /** What the checker knows; nothing unless the page was opened from its results. */
+  answers: Answers
 }
 
-function KnownService({ code }: PartProps) {
+function openedMatter(): PartProps | undefined {
+  const { service, from } = queryOfPage()
+  const code = asServiceCode(service)
+  // Answers of an earlier family may still be in memory (experience §9).
+  return code && { code, answers: from === 'check' ? checkerAnswers() : {} }
+}
+
+function KnownService({ code, answers }: PartProps) {
   const surroundings = useSurroundings()
   const { neutralTitle, title, gloss, kind } = services[code]
-  const isKnown = Object.keys(checkerAnswers()).length > 0
-  const query = { service: code, ...(isKnown ? { from: 'check' } : {}) }
+  const query = { service: code, ...(isKnown(answers) ? { from: 'check' } : {}) }
   const shown = useFollowing(parts, partsAtFirst)
   return (
     <Screen
@@ -58,29 +67,33 @@ function KnownService({ code }: PartProps) {
       actions={<Button onPress={() => open('start', query)}>{texts.apply[kind]}</Button>}
     >
       {shown.map((Part, index) => (
-        <Part key={index} code={code} />
+        <Part key={index} code={code} answers={answers} />
       ))}
     </Screen>
   )
 }
 
+const isKnown = (answers: Answers) => Object.keys(answers).length > 0
+
 /** The form as it would begin now: what the checker knows already decides papers and offices. */
-const formOf = (code: ServiceCode) => newDraft(code, '', now(), checkerAnswers())
+const formOf = ({ code, answers }: PartProps) => newDraft(code, '', now(), answers)
 
 function Who({ code }: PartProps) {
   return <Lines title={texts.who} lines={services[code].whoMayApply} />
 }
 
-function Where({ code }: PartProps) {
+function Where(props: PartProps) {
+  const { code } = props
   const { where, department } = services[code]
-  const route = routeOfDraft(formOf(code))
+  const route = routeOfDraft(formOf(props))
   const offices = route?.intakeDivision === undefined ? undefined : officesOn(route, department)
   const own = offices ? [texts.offices(offices.intake, offices.deciding)] : []
   return <Lines title={texts.where} lines={[...where, ...own]} />
 }
 
-function Papers({ code }: PartProps) {
-  const papers = papersOfDraft(formOf(code))
+function Papers(props: PartProps) {
+  const { code } = props
+  const papers = papersOfDraft(formOf(props))
   if (services[code].papers.length === 0) return <Lines title={texts.papers} lines={[texts.noPapers]} />
   return (
     <Section title={texts.papers} count={papers.length}>
@@ -96,15 +109,16 @@ function Papers({ code }: PartProps) {
   )
 }
 
-function Situations({ code }: PartProps) {
-  const asked = papersOfDraft(formOf(code)).map(({ paper }) => paper)
+function Situations(props: PartProps) {
+  const { code } = props
+  const asked = papersOfDraft(formOf(props)).map(({ paper }) => paper)
   const lines = situationPapers(code, asked)
   const ofParents = services[code].asks.parents ? [texts.parents] : []
   if (lines.length + ofParents.length === 0) return null
   return (
     <>
       <Lines title={texts.situations} lines={[...lines, ...ofParents]} />
-      {ofParents.length > 0 && Object.keys(checkerAnswers()).length === 0 && (
+      {ofParents.length > 0 && !isKnown(props.answers) && (
         <Button kind="plain" onPress={() => open('check')}>
           {texts.check}
         </Button>
@@ -113,8 +127,9 @@ function Situations({ code }: PartProps) {
   )
 }
 
-function Course({ code }: PartProps) {
-  const steps = courseOf(code, routeOfDraft(formOf(code)))
+function Course(props: PartProps) {
+  const { code } = props
+  const steps = courseOf(code, routeOfDraft(formOf(props)))
   return <Lines title={texts.course} lines={steps.map(texts.step)} />
 }
 

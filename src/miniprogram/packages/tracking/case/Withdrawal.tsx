@@ -7,7 +7,10 @@ import { Sheet } from '@/ui/Sheet'
 import { caseTexts as texts } from '../texts'
 import { withdrawCase } from '../withdraw'
 
+type WithdrawalTexts = (typeof texts.withdrawal)['application' | 'request' | 'notice']
+
 export interface WithdrawalWork {
+  words: WithdrawalTexts
   isAsking: boolean
   isRunning: boolean
   problem: string | undefined
@@ -27,26 +30,26 @@ export function useWithdrawal(detail: CaseDetail): WithdrawalWork {
     setRunning(false)
     setProblem(failure?.message)
   }
-  return { isAsking, isRunning, problem, ask, go }
+  return { words: texts.withdrawal[detail.way.kind], isAsking, isRunning, problem, ask, go }
 }
 
 export function WithdrawalSheet({ work }: { work: WithdrawalWork }) {
   return (
     <Sheet
-      title={texts.withdrawTitle}
+      title={work.words.title}
       onClose={() => work.ask(false)}
       actions={
         <>
           <Button kind="plain" onPress={() => work.ask(false)}>
-            {texts.stay}
+            {work.words.stay}
           </Button>
           <Button kind="plain" onPress={work.go}>
-            {texts.go}
+            {work.words.offer}
           </Button>
         </>
       }
     >
-      <Paragraph>{texts.withdrawMore}</Paragraph>
+      <Paragraph>{work.words.more}</Paragraph>
     </Sheet>
   )
 }
@@ -61,7 +64,7 @@ export function WithdrawalOffer({ work }: { work: WithdrawalWork }) {
         busy={work.isRunning ? texts.withdrawing : undefined}
         onPress={() => work.ask(true)}
       >
-        {texts.withdraw}
+        {work.words.offer}
       </Button>
     </>
   )

@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { consentNotices, noticeSettings } from '@domain/application/consentNotices'
+import { noticeSettings } from '@domain/application/consentNotices'
+import { serviceNotice } from '@domain/application/serviceNotice'
+import { type ServiceCode } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { type PaperId } from '@domain/services/papers'
 import { settingsOfPhone } from '@/stores/settings'
@@ -15,12 +17,14 @@ export interface HealthConsentProps {
   above: string
   /** What the office asks for about somebody's health. */
   papers: readonly PaperId[]
+  /** Of which matter the case is: the notice tells its purpose and its offices. */
+  service: ServiceCode
 }
 
 /** The separate consent, before the first photo about somebody's health is taken (PIPL 28–31). */
-export function HealthConsent({ above, papers }: HealthConsentProps) {
+export function HealthConsent({ above, papers, service }: HealthConsentProps) {
   const surroundings = useSurroundings()
-  const notice = consentNotices.healthDocuments
+  const notice = serviceNotice('healthDocuments', service)
   const [given, setGiven] = useState<boolean>()
   return (
     <Screen

@@ -3,6 +3,7 @@ import { type CaseDetail } from '@contracts/applications'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { isPaperId, type PaperId } from '@domain/services/papers'
+import { type Procedure } from '@domain/tracking/machine'
 import { lookAtPhoto } from '@/platform/photos'
 import { replace } from '@/platform/navigation'
 import { useConnection } from '@/stores/connection'
@@ -81,8 +82,16 @@ function Correction({ detail }: { detail: CaseDetail }) {
   const above = caseTexts.above(detail.childMaskedName, formatCaseNumber(detail.caseNumber))
   if (!isOpen) return <Screen {...surroundings} title={opening} />
   if (health.length > 0 && healthConsentOf(draft) === undefined)
-    return <HealthConsent above={above} papers={health} />
-  return <AskedPapers above={above} asked={asked} draft={draft} caseId={detail.id} />
+    return <HealthConsent above={above} papers={health} service={detail.service} />
+  return (
+    <AskedPapers
+      above={above}
+      asked={asked}
+      draft={draft}
+      caseId={detail.id}
+      procedure={detail.way.procedure}
+    />
+  )
 }
 
 interface AskedPapersProps {
@@ -90,9 +99,10 @@ interface AskedPapersProps {
   asked: readonly Asked[]
   draft: SupplementDraft
   caseId: string
+  procedure: Procedure
 }
 
-function AskedPapers({ above, asked, draft, caseId }: AskedPapersProps) {
+function AskedPapers({ above, asked, draft, caseId, procedure }: AskedPapersProps) {
   const surroundings = useSurroundings()
   const offline = useConnection((state) => state.offline)
   const { phase, problem } = useProviding()
@@ -127,7 +137,7 @@ function AskedPapers({ above, asked, draft, caseId }: AskedPapersProps) {
           )}
           {asked.some(mayPhotograph) && (
             <Button busy={busy} disabledBecause={because} onPress={handIn}>
-              {texts.submit}
+              {texts.submit[procedure]}
             </Button>
           )}
         </>
@@ -137,13 +147,14 @@ function AskedPapers({ above, asked, draft, caseId }: AskedPapersProps) {
       {asked.map((row) => {
         const { paper, reason } = row
         const { name, maxPhotos } = paperOf(paper)
-        if (!mayPhotograph(row)) return <PaperAtWindow key={paper} name={name} why={texts.asked(reason)} />
+        if (!mayPhotograph(row))
+          return <PaperAtWindow key={paper} name={name} why={texts.asked(texts.asker[procedure], reason)} />
         const photos = slotPhotos(draft.photos[paper] ?? [])
         return (
           <PhotoSlot
             key={paper}
             name={name}
-            asked={texts.asked(reason)}
+            asked={texts.asked(texts.asker[procedure], reason)}
             photos={photos}
             most={maxPhotos}
             onTake={() => work.take(paper, 'camera')}

@@ -3,6 +3,7 @@ import { openSteps } from '@domain/application/completeness'
 import { type Draft } from '@domain/application/draft'
 import { photosNotReceived } from '@domain/application/draftPapers'
 import { stepById } from '@domain/application/steps'
+import { services } from '@domain/services/catalogue'
 import { today } from '@/platform/clock'
 import { useReady } from '@/platform/lifecycle'
 import { Button } from '@/ui/Button'
@@ -45,7 +46,7 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
           disabledBecause={because}
           onPress={submitDraft}
         >
-          {texts.submit}
+          {texts.submit[services[draft.service].kind]}
         </Button>
       }
     >
