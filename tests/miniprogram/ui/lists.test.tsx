@@ -56,7 +56,7 @@ describe('AreaPicker', () => {
     expect(onChange).toHaveBeenCalledWith('150302021')
     find.mockReturnValue(many)
     type('号')
-    expect(rows()).toHaveLength(6)
+    expect(rows()).toHaveLength(5)
     expect(screen.getByRole('status').textContent).toBe('还有别的，请再输入一个字。')
   })
 

@@ -25,8 +25,8 @@ export interface AreaPickerProps {
 
 // A list longer than this gets a field to narrow it.
 const longList = 12
-// What is found goes to the phone at every keystroke.
-const mostFound = 6
+// What is found is sent to the phone at every keystroke.
+const mostFound = 5
 const findByName = '输入名字找'
 
 /** A place by rows, one level a page: province, city, county, or street. No wheel picker: hands shake. */
