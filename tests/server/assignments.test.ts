@@ -303,7 +303,11 @@ describe('谁先办一步，就归谁', () => {
       .executeTakeFirstOrThrow()
     const event = { applicationId: of.id, accountId, kind: 'accepted', by: 'street' } as const
     const step = { ...event, actorId: colleague.id }
-    value(await inTransaction(api.db, (tx) => appendEvent(api.parts, tx, history, step, 1)))
+    value(
+      await inTransaction(api.db, (tx) =>
+        appendEvent(api.parts, tx, { procedure: 'streetThenDistrict', history }, step, 1),
+      ),
+    )
     value(await openCase(api.parts, second, of.id, 'test'))
     value(await act(second, of.id, 'verified', 2))
     expect(await assigneeOf(of.id, 'street')).toBe(second.id)

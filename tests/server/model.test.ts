@@ -57,7 +57,7 @@ function expected({ state, worked, assignee }: Model, { person, kind, version }:
   if ((assignee[offices[person]] ?? person) !== person) return 'NOT_FOUND'
   if ((kind === 'confirmed' || kind === 'refused') && worked.has(person)) return 'FORBIDDEN'
   if (version !== state.version) return 'STALE_VERSION'
-  const next = step(state, kind, offices[person])
+  const next = step('streetThenDistrict', state, kind, offices[person])
   return next.ok ? 'done' : next.refusal
 }
 
@@ -115,7 +115,7 @@ class AtOnce implements fc.AsyncCommand<Model, Real> {
       ])
     })
     if (!won || !model.state) return
-    const next = step(model.state, won.act.kind, offices[won.act.person])
+    const next = step('streetThenDistrict', model.state, won.act.kind, offices[won.act.person])
     if (!next.ok) throw new Error(`${won.act.kind} must not be possible`)
     model.state = next.state
     if (offices[won.act.person] !== 'family') {

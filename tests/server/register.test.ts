@@ -59,9 +59,12 @@ describe('敏感的信息', () => {
     expect(clear.every(([, { atRest, clearBecause }]) => atRest === 'query' && clearBecause)).toBe(true)
     // The whole list, so that no further column slips into it.
     expect(clear.map(([field]) => field).sort()).toEqual([
+      'application.confidential',
       'application.deciding_division',
+      'application.department',
       'application.hukou_division',
       'application.intake_division',
+      'application.procedure',
       'application.service',
       'application.status',
       'case_event.kind',

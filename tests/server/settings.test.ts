@@ -232,7 +232,7 @@ describe('服务器自己判断，用现在的数值', () => {
     return { advice: openApplication(api.parts, row).advice, version: row.settings_version }
   }
 
-  const datesIn = (advice: Advice) => adviceOn('DFUC_ALLOWANCE', advice).own?.dates
+  const datesIn = (advice: Advice) => adviceOn(['DFUC_ALLOWANCE'], advice).own[0]?.dates
 
   it('判断和它用的数值一起存下；版本和当时公布的一样', async () => {
     const family = await Family.signIn(api)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { routes, type Route } from '@contracts/routes'
 import type { LightMyRequestResponse } from 'fastify'
-import { addStaff, permitProtection } from '@server/store/staff'
+import { addStaff, permit } from '@server/store/staff'
 import { decide } from '@server/usecases/decisions'
 import { openCase, readCasePhoto, readNumbers } from '@server/usecases/desk'
 import { changeProtection } from '@server/usecases/protection'
@@ -223,9 +223,9 @@ describe('封着的保护记录，和没有一样', () => {
   it('权限给区里的账号，不给街道的；给了要重新登录', async () => {
     const street = value(await addStaff(api.parts, { name: '街道乙', role: 'street', division: '150302001' }))
     const district = value(await addStaff(api.parts, { name: '区乙', role: 'district', division: '150302' }))
-    expect(await permitProtection(api.parts, street.number, true)).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await permitProtection(api.parts, district.number, true)).toMatchObject({ ok: true })
-    expect(await permitProtection(api.parts, '000000', true)).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await permit(api.parts, street.number, 'protection', true)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await permit(api.parts, district.number, 'protection', true)).toMatchObject({ ok: true })
+    expect(await permit(api.parts, '000000', 'protection', true)).toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

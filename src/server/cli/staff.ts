@@ -9,7 +9,7 @@ import {
   addStaff,
   disableStaff,
   listStaff,
-  permitProtection,
+  permit,
   resetPassword,
   staffOffice,
   type FirstPassword,
@@ -65,7 +65,7 @@ async function run(command: StaffCommand, { db }: Store, envelope?: Envelope): P
       return printHanded(await handByCommand(parts, command))
     case 'permit':
     case 'forbid': {
-      const permitted = await permitProtection(parts, command.number, command.kind === 'permit')
+      const permitted = await permit(parts, command.number, command.permission, command.kind === 'permit')
       return print(permitted, () => ['权限改好了，要重新登录。'])
     }
     case 'more': {

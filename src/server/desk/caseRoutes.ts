@@ -6,6 +6,7 @@ import { sendPhoto } from '../http/mountRoute'
 import type { Parts } from '../parts'
 import type { Result } from '../result'
 import { applicationWithin } from '../store/applications'
+import { wayOf } from '../usecases/caseWay'
 import { openCase, readCasePhoto, readNumbers, type CaseForStaff } from '../usecases/desk'
 import { decide, type StaffEventKind } from '../usecases/decisions'
 import { changeProtection } from '../usecases/protection'
@@ -92,7 +93,8 @@ async function takeDecision(call: DeskCall): Promise<FastifyReply> {
   const form = readDecisionForm(request)
   if (!form) throw new Refused('INVALID_FIELD')
   const { entered, seen } = form
-  const problems = problemsOf(entered)
+  const row = await applicationWithin(parts.db, staff, id)
+  const problems = problemsOf(entered, row && wayOf(row))
   if (problems.length > 0) return sendCase(call, await fileOf(call), { entered, problems })
   const decided = await decide(parts, staff, decisionFrom(id, entered, seen), request.id)
   const step = { applicationId: id, kind: entered.kind, seenVersion: seen.version }

@@ -1,7 +1,8 @@
 import { paperName } from '@domain/services/paperCatalogue'
 import { isPaperId, paperIds } from '@domain/services/papers'
+import type { CaseWay } from '@domain/tracking/words'
 import type { FastifyRequest } from 'fastify'
-import { reasonRule, type Decision, type StaffEventKind } from '../usecases/decisions'
+import { needsReason, reasonRule, type Decision, type StaffEventKind } from '../usecases/decisions'
 import { field, fields } from './forms'
 import type { Problem } from './pages/Problems'
 
@@ -15,6 +16,8 @@ export interface Entered {
   whys: Readonly<Record<string, string>>
 }
 
+/** Two forms of one page may have a text each. */
+export const reasonField = (kind: StaffEventKind) => (kind === 'refused' ? 'reason' : `reason-${kind}`)
 export const whyField = (paper: string) => `why-${paper}`
 export const paperReasonLimit = 200
 export const protectionField = 'protectionReason'
@@ -23,6 +26,7 @@ const kinds: readonly StaffEventKind[] = [
   'accepted',
   'supplementRequested',
   'verified',
+  'forwarded',
   'confirmed',
   'refused',
 ]
@@ -59,17 +63,25 @@ export function writtenIn(request: FastifyRequest): string | undefined {
   return [...reasons, ...lines].filter((line) => line !== '').join('\n') || undefined
 }
 
-/** What a person still has to mend, field by field; the use case checks again. */
-export function problemsOf(entered: Entered): Problem[] {
-  if (entered.kind === 'supplementRequested') return supplementProblems(entered)
-  if (entered.kind !== 'refused') return []
-  const length = Array.from(entered.reason).length
+/**
+ * What a person still has to mend, field by field; the use case checks again.
+ * @param way of the case; absent where this person has none of this number
+ */
+export function problemsOf(entered: Entered, way?: CaseWay): Problem[] {
+  const { kind } = entered
+  if (kind === 'supplementRequested') return supplementProblems(entered)
+  return kind === 'refused' || (way && needsReason(kind, way)) ? reasonProblems(entered) : []
+}
+
+function reasonProblems({ kind, reason }: Entered): Problem[] {
+  const [field, what] = [reasonField(kind), kind === 'refused' ? '理由' : '答复']
+  const length = Array.from(reason).length
   const { minLength, maxLength } = reasonRule
-  if (length === 0) return [{ field: 'reason', text: '请写明理由。' }]
+  if (length === 0) return [{ field, text: `请写明${what}。` }]
   if (length < minLength)
-    return [{ field: 'reason', text: `理由太短，至少 ${minLength} 个字，现在是 ${length} 个。` }]
+    return [{ field, text: `${what}太短，至少 ${minLength} 个字，现在是 ${length} 个。` }]
   if (length > maxLength)
-    return [{ field: 'reason', text: `理由太长，最多 ${maxLength} 个字，现在是 ${length} 个。` }]
+    return [{ field, text: `${what}太长，最多 ${maxLength} 个字，现在是 ${length} 个。` }]
   return []
 }
 
@@ -105,7 +117,7 @@ export function decisionFrom(applicationId: string, entered: Entered, seen: Seen
     applicationId,
     kind,
     ...seen,
-    reason: kind === 'refused' ? reason : undefined,
+    reason: kind === 'confirmed' || kind === 'refused' ? reason : undefined,
     supplement: kind === 'supplementRequested' ? supplement : undefined,
   }
 }

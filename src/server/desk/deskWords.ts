@@ -1,44 +1,10 @@
 import type { ErrorCode } from '@contracts/errors'
 import { errorTable } from '@contracts/errors'
 import type { Result as Finding } from '@domain/eligibility/assessment'
-import type { CaseEventKind, CaseStatus } from '@domain/tracking/machine'
-import type { StaffEventKind } from '../usecases/decisions'
 
 export const deskName = '乌海童护工作台'
 
-/** Where a case stands, as the people of the two offices say it. */
-export const statusWords: Record<CaseStatus, string> = {
-  submitted: '新提交，等受理',
-  accepted: '已受理，等查验',
-  supplementRequested: '等家里补材料',
-  verified: '已报区里，等确认',
-  confirmed: '已确认',
-  refused: '不予确认',
-  withdrawn: '家里撤回了',
-}
-
-/** What happened, for the history of a case. */
-export const eventWords: Record<CaseEventKind, string> = {
-  submitted: '家里提交了申请',
-  accepted: '街道受理了申请',
-  supplementRequested: '街道要求补正',
-  supplementProvided: '家里回复了要补的材料',
-  verified: '街道查验通过，报给区里',
-  confirmed: '区里确认',
-  refused: '区里不予确认',
-  withdrawn: '家里撤回了申请',
-}
-
-/** What a person reads after a step is done. */
-export const doneWords: Record<StaffEventKind, string> = {
-  accepted: '已受理。家里现在就能看到。',
-  supplementRequested: '已要求补正。家里补交以后，会回到待办。',
-  verified: '已查验通过，报给区里。',
-  confirmed: '已确认。家里现在就能看到。',
-  refused: '已写明理由，不予确认。家里现在就能看到。',
-}
-
-/** The same after a case is given away. */
+/** What a person reads after a case is given away. */
 export const handedOverWords = '已交给同事，您打不开这件事了。'
 
 /** Never a bare yes or no: the rules read what the family told, people decide. */

@@ -1,7 +1,10 @@
 import type { Parts } from '../parts'
+import { applicationWithin } from '../store/applications'
 import { eventsOf } from '../store/caseEvents'
-import { workedOnIt, type StaffEventKind } from '../usecases/decisions'
+import { wayOf } from '../usecases/caseWay'
+import type { StaffEventKind } from '../usecases/decisions'
 import type { Staff } from '../usecases/staffSignIn'
+import { decidingRole, mayDecide } from '../usecases/twoPeople'
 
 export interface OwnStep {
   applicationId: string
@@ -25,6 +28,7 @@ export async function mayNotDecide(
   staff: Staff,
   { applicationId }: Pick<OwnStep, 'applicationId'>,
 ): Promise<boolean> {
-  if (staff.role !== 'district') return false
-  return workedOnIt(await eventsOf(parts, parts.db, applicationId), staff.id)
+  const row = await applicationWithin(parts.db, staff, applicationId)
+  if (!row || staff.role !== decidingRole[row.procedure]) return false
+  return !mayDecide(wayOf(row), await eventsOf(parts, parts.db, applicationId), staff.id)
 }

@@ -10,7 +10,7 @@ import { isProtected } from '../usecases/protection'
 export async function needsHumanReview(parts: Parts, db: Database | Tx, accountId: string): Promise<boolean> {
   const rows = await db
     .selectFrom('application')
-    .select(['id', 'sealed'])
+    .select(['id', 'account_id', 'sealed'])
     .where('account_id', '=', accountId)
     .execute()
   return isProtected(parts, db, rows)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IndexPurpose } from '../crypto/keyring'
 import { placeAt, type SealedColumn } from '../store/sealedColumns'
 import type { SealedApplication } from '../store/applications'
+import { childIdentity } from '../store/childIdentity'
 import type { SealedProtection } from '../store/protection'
 import { orBroken } from './sealedRows'
 import type { Pass, RotationParts } from './parts'
@@ -14,7 +15,7 @@ interface KeyedHash {
   /** Where its value stands sealed. */
   sealed: SealedColumn
   /** The value that is hashed, from what was sealed. */
-  value(opened: unknown, row: { kind?: string }): string
+  value(opened: unknown, row: { kind?: string; accountId?: string }): string
 }
 
 /** Every column of keyed hashes by which something is found. Each can be made anew from what stands sealed beside it. */
@@ -31,7 +32,8 @@ export const keyedHashes: readonly KeyedHash[] = [
     column: 'child_hmac',
     purpose: 'child',
     sealed: 'application.sealed',
-    value: (opened) => (opened as SealedApplication).child.idNumber,
+    value: (opened, { accountId = '' }) =>
+      childIdentity({ accountId, child: (opened as SealedApplication).child }),
   },
   {
     table: 'protection_record',
@@ -47,16 +49,24 @@ const batch = 200
 interface HashRow {
   id: string
   kind?: string
+  accountId?: string
   hash: string
   sealed: Buffer
 }
 
+/** What of the row is hashed with the sealed value. */
+const besides = {
+  account: sql`kind,`,
+  application: sql`account_id as "accountId",`,
+  protection_record: sql``,
+}
+
 async function* hashRows({ db }: RotationParts, one: KeyedHash): AsyncGenerator<HashRow> {
   const column = sql.id(one.sealed.split('.')[1] ?? '')
-  const kind = one.table === 'account' ? sql`kind,` : sql``
+  const beside = besides[one.table]
   for (let last: string | undefined; ;) {
     const { rows } = await sql<HashRow>`
-      select id, ${kind} ${sql.id(one.column)} as hash, ${column} as sealed from ${sql.id(one.table)}
+      select id, ${beside} ${sql.id(one.column)} as hash, ${column} as sealed from ${sql.id(one.table)}
       ${last ? sql`where id > ${last}` : sql``} order by id limit ${sql.lit(batch)}`.execute(db)
     yield* rows
     if (rows.length < batch) return

@@ -1,7 +1,9 @@
 import { sql, type ExpressionBuilder, type Insertable, type Selectable } from 'kysely'
 import type { ApplicantDetails, ChildDetails, PaperHandedIn } from '@contracts/applications'
 import type { FamilyFacts } from '@domain/eligibility/facts'
-import type { CaseStatus } from '@domain/tracking/machine'
+import type { Department } from '@domain/services/departments'
+import type { Details } from '@domain/services/details'
+import type { CaseStatus, Procedure } from '@domain/tracking/machine'
 import { randomInt } from 'node:crypto'
 import type { Parts } from '../parts'
 import type { Advice } from '../usecases/advice'
@@ -17,6 +19,9 @@ const columns = [
   'case_number',
   'account_id',
   'service',
+  'procedure',
+  'department',
+  'confidential',
   'hukou_division',
   'intake_division',
   'deciding_division',
@@ -39,6 +44,8 @@ export interface SealedApplication {
   applicant: ApplicantDetails
   child: ChildDetails
   facts: FamilyFacts
+  /** What only this matter asks; an earlier release stored none. */
+  details?: Details
   papers: PaperHandedIn[]
   /** The rules' answer on the day of submission. Advice only: people decide. */
   advice: Advice
@@ -132,6 +139,9 @@ export interface Scope {
   id: string
   role: StaffRole
   division: string
+  /** Counts for an officer of a district. */
+  department: Department
+  maySeeConfidential: boolean
 }
 
 type OfApplication = ExpressionBuilder<Tables, 'application'>
@@ -139,18 +149,34 @@ type OfApplication = ExpressionBuilder<Tables, 'application'>
 /** Where a case says who of an office works on it. */
 export const assigneeOf = { street: 'street_assignee', district: 'district_assignee' } as const
 
+/** The cases that each role has a part in. */
+export const proceduresOf: Record<StaffRole, readonly Procedure[]> = {
+  street: ['streetThenDistrict', 'streetAlone', 'passedOn'],
+  district: ['streetThenDistrict', 'districtAlone'],
+}
+
 /**
- * The cases of an office: nothing that may only be stored. A street account with six digits stands for all streets of
- * the district. Each of the three conditions is the beginning of an index.
+ * The cases of an office: nothing that may only be stored, nothing that goes another way, and what is confidential only
+ * with the permission for it.
  */
-function ofOffice({ eb }: OfApplication, { role, division }: Scope) {
-  return eb('frozen_at', 'is', null).and(
-    role === 'district'
-      ? eb('deciding_division', '=', division)
-      : division.length === districtDigits
-        ? eb(sql<string>`left(intake_division, 6)`, '=', division)
-        : eb('intake_division', '=', division),
-  )
+function ofOffice(of: OfApplication, scope: Scope) {
+  const { eb } = of
+  const all = eb('frozen_at', 'is', null)
+    .and('procedure', 'in', proceduresOf[scope.role])
+    .and(scope.role === 'district' ? ofDepartment(of, scope) : ofStreet(of, scope))
+  return scope.maySeeConfidential ? all : all.and('confidential', '=', false)
+}
+
+/** The beginning of an index. */
+function ofDepartment({ eb }: OfApplication, { division, department }: Scope) {
+  return eb('deciding_division', '=', division).and('department', '=', department)
+}
+
+/** A street account with six digits stands for all streets of the district. Each is the beginning of an index. */
+function ofStreet({ eb }: OfApplication, { division }: Scope) {
+  return division.length === districtDigits
+    ? eb(sql<string>`left(intake_division, 6)`, '=', division)
+    : eb('intake_division', '=', division)
 }
 
 /**
@@ -181,9 +207,15 @@ export function applicationWithin(
 /**
  * Says who works on a case for the role of this person, if the person may see it at this moment: of two who take it at
  * once the second finds it taken, and waits until then.
+ * @param assignee null: nobody, whoever acts next takes it
  * @returns whether it is so now
  */
-export async function assignWithin(tx: Tx, scope: Scope, id: string, assignee: string): Promise<boolean> {
+export async function assignWithin(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  assignee: string | null,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('application')
     .set({ [assigneeOf[scope.role]]: assignee })
@@ -205,14 +237,18 @@ export async function freeCasesOf(tx: Tx, staffId: string): Promise<number> {
   return freed.reduce((sum, { numUpdatedRows }) => sum + Number(numUpdatedRows), 0)
 }
 
-/** Other cases of the same child and service in the whole city. For staff only: two families never learn of each other. */
+/**
+ * Other cases of the same child and service in the whole city: a child without a number is none that could be found
+ * again. For staff only: two families never learn of each other.
+ */
 export async function sameChild(parts: Parts, { id, sealed, service }: ApplicationRow): Promise<number> {
   // Asked anew from the number: the other case may stand under an older key.
-  const { child } = openApplication(parts, { id, sealed })
+  const { idNumber } = openApplication(parts, { id, sealed }).child
+  if (idNumber === undefined) return 0
   const row = await parts.db
     .selectFrom('application')
     .select(sql<string>`count(*)`.as('count'))
-    .where('child_hmac', 'in', parts.keyring.indexes('child', child.idNumber))
+    .where('child_hmac', 'in', parts.keyring.indexes('child', idNumber))
     .where('service', '=', service)
     .where('id', '!=', id)
     .where('status', '!=', 'withdrawn')
@@ -221,27 +257,34 @@ export async function sameChild(parts: Parts, { id, sealed, service }: Applicati
   return Number(row.count)
 }
 
+/** Where cases stand, of one or several procedures. */
+export interface Stand {
+  status: CaseStatus
+  procedures: readonly Procedure[]
+}
+
 /**
- * Cases of a scope in some statuses, by the time they got there. Each status is asked for itself, and the person's own
- * apart from those of nobody: an index gives the first of one kind in order, and would have to sort all of several.
+ * Cases of a scope that stand somewhere, by the time they got there. Each stand is asked for itself, and the person's
+ * own apart from those of nobody: an index gives the first of one kind in order, and would have to sort all of several.
  */
 export async function queueWithin(
   db: Database | Tx,
   scope: Scope,
-  statuses: readonly CaseStatus[],
+  stands: readonly Stand[],
   order: 'asc' | 'desc',
   limit: number,
 ): Promise<ApplicationRow[]> {
-  const ofKind = (status: CaseStatus, whose: typeof isOwn) =>
+  const ofKind = ({ status, procedures }: Stand, whose: typeof isOwn) =>
     db
       .selectFrom('application')
       .select(columns)
       .where((of) => ofOffice(of, scope).and(whose(of, scope)))
+      .where('procedure', 'in', procedures)
       .where('status', '=', status)
       .orderBy('updated_at', order)
       .limit(limit)
       .execute()
-  const kinds = statuses.flatMap((status) => [isOwn, isFree].map((whose) => ofKind(status, whose)))
+  const kinds = stands.flatMap((stand) => [isOwn, isFree].map((whose) => ofKind(stand, whose)))
   const rows = (await Promise.all(kinds)).flat()
   const sign = order === 'asc' ? 1 : -1
   return rows
@@ -250,7 +293,10 @@ export async function queueWithin(
 }
 
 /** A case that a colleague works on, as far as others of the office are told. */
-export interface ColleaguesRow extends Pick<ApplicationRow, 'id' | 'account_id' | 'case_number' | 'status'> {
+export interface ColleaguesRow extends Pick<
+  ApplicationRow,
+  'id' | 'account_id' | 'case_number' | 'service' | 'procedure' | 'status'
+> {
   assignee: string
 }
 
@@ -264,7 +310,7 @@ export function withColleagues(
   const assignee = assigneeOf[scope.role]
   return db
     .selectFrom('application')
-    .select(['id', 'account_id', 'case_number', 'status', `${assignee} as assignee`])
+    .select(['id', 'account_id', 'case_number', 'service', 'procedure', 'status', `${assignee} as assignee`])
     .where((of) => ofOffice(of, scope))
     .where('status', 'in', statuses)
     .where(assignee, '!=', scope.id)

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { PaperHandedIn, SupplementRequest } from '@contracts/applications'
-import { foldCase, step, type Actor, type CaseEventKind, type CaseState } from '@domain/tracking/machine'
+import {
+  foldCase,
+  step,
+  type Actor,
+  type CaseEventKind,
+  type CaseState,
+  type Procedure,
+} from '@domain/tracking/machine'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import type { Database, Tx } from './database'
@@ -110,6 +117,12 @@ export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequenc
     .execute()
 }
 
+/** A case before its next event. */
+export interface CaseSoFar {
+  procedure: Procedure
+  history: readonly StoredEvent[]
+}
+
 /**
  * Adds the next event of a case: the machine allows it, and nobody was faster.
  * @param seenVersion the version the actor looked at
@@ -119,13 +132,13 @@ export async function insertEvent(parts: Parts, tx: Tx, event: NewEvent, sequenc
 export async function appendEvent(
   parts: Parts,
   tx: Tx,
-  history: readonly StoredEvent[],
+  { procedure, history }: CaseSoFar,
   event: NewEvent,
   seenVersion: number,
 ): Promise<Result<CaseState>> {
-  const state = foldCase(history)
+  const state = foldCase(procedure, history)
   if (state.version !== seenVersion) return fail('STALE_VERSION')
-  const next = step(state, event.kind, event.by)
+  const next = step(procedure, state, event.kind, event.by)
   if (!next.ok) return fail(next.refusal)
   const { numUpdatedRows } = await tx
     .updateTable('application')

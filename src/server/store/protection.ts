@@ -9,7 +9,7 @@ export type ProtectionRow = Selectable<Tables['protection_record']>
 
 /** The sealed part of a row. */
 export interface SealedProtection {
-  /** Of whom: found again by its keyed hash, which is made anew when keys change. */
+  /** Of whom ({@link childIdentity}): found again by its keyed hash, which is made anew when keys change. */
   childIdNumber: string
   reason: string
 }

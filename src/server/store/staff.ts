@@ -1,7 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Selectable, Updateable } from 'kysely'
 import { districtOf, divisionName, streetOf } from '@domain/divisions/division'
-import { recordAudit } from '../audit/record'
+import { departmentOf, type Department } from '@domain/services/departments'
+import { recordAudit, type AuditAction } from '../audit/record'
 import type { Envelope } from '../crypto/envelope'
 import { hashPassword, newPassword } from '../crypto/password'
 import { base32, newTotpSecret, otpauthAddress } from '../crypto/totp'
@@ -20,6 +21,8 @@ export interface NewStaff {
   name: string
   role: StaffRole
   division: string
+  /** Of an officer of a district; absent: civil affairs. */
+  department?: Department
 }
 
 /** Printed once; only the hash and the sealed secret stay. */
@@ -44,9 +47,9 @@ export function mayWorkIn(role: StaffRole, division: string): boolean {
 }
 
 /** What people call the office, e.g. 海勃湾区凤凰岭街道 or 海勃湾区民政局. */
-export function staffOffice({ role, division }: Pick<NewStaff, 'role' | 'division'>): string {
+export function staffOffice({ role, division, department }: Omit<NewStaff, 'name'>): string {
+  if (role === 'district') return departmentOf(department ?? 'civilAffairs', division)
   const place = divisionName(division) ?? division
-  if (role === 'district') return `${place}民政局`
   return streetOf(division) ? place : `${place}各街道（镇）`
 }
 
@@ -58,7 +61,7 @@ export function staffOffice({ role, division }: Pick<NewStaff, 'role' | 'divisio
  */
 export async function addStaff(
   parts: StaffParts,
-  { name, role, division }: NewStaff,
+  { name, role, division, department }: NewStaff,
   envelope?: Envelope,
 ): Promise<Result<FirstPassword>> {
   if (!mayWorkIn(role, division)) return fail('INVALID_FIELD', 'division')
@@ -75,6 +78,7 @@ export async function addStaff(
         name,
         role,
         division,
+        department,
         password_hash: passwordHash,
         must_change_password: true,
         failed_attempts: 0,
@@ -125,18 +129,37 @@ export function disableStaff(parts: StaffParts, number: string): Promise<Result<
   )
 }
 
+/** What an officer of a district may see beyond the cases of the office. */
+export type Permission = 'protection' | 'confidential'
+
+interface PermissionRow {
+  column: 'may_protect' | 'may_see_confidential'
+  given: StaffAction
+  taken: StaffAction
+}
+
+const permissions: Record<Permission, PermissionRow> = {
+  protection: { column: 'may_protect', given: 'protectionPermitted', taken: 'protectionForbidden' },
+  confidential: {
+    column: 'may_see_confidential',
+    given: 'confidentialPermitted',
+    taken: 'confidentialForbidden',
+  },
+}
+
 /**
- * Whether an officer of a district may see and make protection records; every session ends.
+ * Gives an officer of a district a permission or takes it; every session ends.
  * @returns `NOT_FOUND` for an unknown number, `FORBIDDEN` for another role
  */
-export function permitProtection(
+export function permit(
   parts: StaffParts,
   number: string,
-  mayProtect: boolean,
+  permission: Permission,
+  isGiven: boolean,
 ): Promise<Result<undefined>> {
-  const action = mayProtect ? 'protectionPermitted' : 'protectionForbidden'
-  return changeByNumber(parts, number, action, async ({ role }) =>
-    role === 'district' ? done({ change: { may_protect: mayProtect }, value: undefined }) : fail('FORBIDDEN'),
+  const { column, given, taken } = permissions[permission]
+  return changeByNumber(parts, number, isGiven ? given : taken, async ({ role }) =>
+    role === 'district' ? done({ change: { [column]: isGiven }, value: undefined }) : fail('FORBIDDEN'),
   )
 }
 
@@ -168,12 +191,22 @@ export async function resetPassword(
   })
 }
 
+type StaffAction = Extract<
+  AuditAction,
+  | 'staffDisabled'
+  | 'passwordReset'
+  | 'protectionPermitted'
+  | 'protectionForbidden'
+  | 'confidentialPermitted'
+  | 'confidentialForbidden'
+>
+
 type Change<T> = Result<{ change: Updateable<Tables['staff']>; value: T }>
 
 function changeByNumber<T>(
   parts: StaffParts,
   number: string,
-  action: 'staffDisabled' | 'passwordReset' | 'protectionPermitted' | 'protectionForbidden',
+  action: StaffAction,
   decide: (row: StaffRow, tx: Tx) => Promise<Change<T>>,
 ): Promise<Result<T>> {
   return inTransaction(parts.db, async (tx) => {
@@ -210,16 +243,27 @@ export function staffByNumber(db: Database | Tx, number: string): Promise<StaffR
   return db.selectFrom('staff').selectAll().where('number', '=', number).executeTakeFirst()
 }
 
-/**
- * The people of one role who work in a division and have not left, by name.
- * @param division a street's or, for the district's role, a district's
- */
-export function staffFor(db: Database | Tx, role: StaffRole, division: string): Promise<StaffRow[]> {
+/** An office as a case has it. */
+export interface CaseOffice {
+  role: StaffRole
+  /** A street's or, for the district's role, a district's. */
+  division: string
+  department: Department
+  isConfidential: boolean
+}
+
+/** The people who may work on a case for one of its offices and have not left, by name. */
+export function staffFor(
+  db: Database | Tx,
+  { role, division, department, isConfidential }: CaseOffice,
+): Promise<StaffRow[]> {
   return db
     .selectFrom('staff')
     .selectAll()
     .where('role', '=', role)
     .where('division', 'in', [division, division.slice(0, 6)])
+    .$if(role === 'district', (query) => query.where('department', '=', department))
+    .$if(isConfidential, (query) => query.where('may_see_confidential', '=', true))
     .where('disabled_at', 'is', null)
     .orderBy('name')
     .orderBy('number')

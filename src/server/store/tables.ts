@@ -1,7 +1,8 @@
 import type { ColumnType } from 'kysely'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { ConsentKind } from '@domain/application/consents'
-import type { Actor, CaseEventKind, CaseStatus } from '@domain/tracking/machine'
+import type { Department } from '@domain/services/departments'
+import type { Actor, CaseEventKind, CaseStatus, Procedure } from '@domain/tracking/machine'
 import type { SuiteName } from '../crypto/suite'
 
 /**
@@ -85,8 +86,12 @@ interface StaffTable {
   failed_attempts: number
   locked_until: Instant | null
   disabled_at: Instant | null
+  /** Of an officer of a district. */
+  department: ColumnType<Department, Department | undefined, Department>
   /** May see and make protection records. */
   may_protect: ColumnType<boolean, boolean | undefined, boolean>
+  /** May work on the cases that only who is named for it may see. */
+  may_see_confidential: ColumnType<boolean, boolean | undefined, boolean>
   created_at: Fixed<Date>
   /** Secret of the second factor; empty: none, which only a demonstration accepts. */
   totp_sealed: Buffer | null
@@ -145,8 +150,15 @@ interface ApplicationTable {
   case_number: Fixed<string>
   account_id: Fixed<string>
   service: Fixed<ServiceCode>
+  /** Which offices work on it, in turn. */
+  procedure: ColumnType<Procedure, Procedure | undefined, never>
+  /** Of the district that decides. */
+  department: ColumnType<Department, Department | undefined, never>
+  /** Only for officers with a permission of its own. */
+  confidential: ColumnType<boolean, boolean | undefined, never>
   hukou_division: Fixed<string>
   intake_division: string
+  /** A district of 乌海, or the place of the hukou where the papers are passed on to. */
   deciding_division: string
   /** Who of the street and who of the district works on it; empty: nobody yet. */
   street_assignee: ColumnType<string | null, string | undefined, string | null>

@@ -32,11 +32,11 @@ export async function listAccesses(
   const papers = new Map(
     (await attachmentsOf(parts.db, id)).map((file) => [file.id, attachmentFrom(parts, file).paper]),
   )
-  const accesses = looks.slice(0, pageLength).map(({ at, action, object_id, role, division }) => ({
+  const accesses = looks.slice(0, pageLength).map(({ at, action, object_id, ...office }) => ({
     what: told[action] ?? 'file',
     paper: papers.get(object_id ?? ''),
-    role,
-    office: staffOffice({ role, division }),
+    role: office.role,
+    office: staffOffice(office),
     at: at.toISOString(),
   }))
   return done({ accesses, hasMore: looks.length > pageLength })
@@ -46,7 +46,8 @@ function looksAt(db: Database, id: string, page: number) {
   return db
     .selectFrom('audit')
     .innerJoin('staff', 'staff.id', 'audit.actor_id')
-    .select(['audit.at', 'audit.action', 'audit.object_id', 'staff.role', 'staff.division'])
+    .select(['audit.at', 'audit.action', 'audit.object_id'])
+    .select(['staff.role', 'staff.division', 'staff.department'])
     .where('audit.application_id', '=', id)
     .where('audit.action', 'in', Object.keys(told))
     .orderBy('audit.sequence', 'desc')

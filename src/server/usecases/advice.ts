@@ -9,7 +9,7 @@ export interface Advice {
   settings: Settings
   assessment: {
     policyVersion: string
-    /** The whole answer to what was applied for; of the others only what it is. */
+    /** The whole answers to what was applied for; of the others only what it is. */
     results: AdvisedResult[]
   }
 }
@@ -22,30 +22,32 @@ const worthALook: readonly Result[] = ['ELIGIBLE', 'AUTOMATIC', 'NOT_YET', 'ENDI
 /**
  * The server's own reading of the facts: what the phone showed is never trusted, and neither decides. No more of it is
  * kept than the desk shows.
- * @param service what is applied for
+ * @param about what of it is applied for
  * @param settings those in force on that day
  */
 export function adviceFor(
-  service: EntitlementCode,
+  about: readonly EntitlementCode[],
   facts: FamilyFacts,
   today: string,
   settings: Settings,
 ): Advice {
   const { policyVersion, results } = assess({ ...facts, today, settings })
   const kept = results.flatMap((each): AdvisedResult[] => {
-    if (each.code === service) return [each]
+    if (about.includes(each.code)) return [each]
     return worthALook.includes(each.result) ? [{ code: each.code, result: each.result }] : []
   })
   return { today, settings, assessment: { policyVersion, results: kept } }
 }
 
-/** The answer to what was applied for, and the others that are worth a look. */
+/** The answers to what was applied for, and the others that are worth a look. */
 export function adviceOn(
-  service: EntitlementCode,
+  about: readonly EntitlementCode[],
   { assessment: { results } }: Advice,
-): { own: EntitlementResult | undefined; others: AdvisedResult[] } {
-  const own = results.find((each): each is EntitlementResult => each.code === service && 'reasons' in each)
+): { own: EntitlementResult[]; others: AdvisedResult[] } {
+  const own = results.filter(
+    (each): each is EntitlementResult => about.includes(each.code) && 'reasons' in each,
+  )
   // An earlier release kept every answer.
-  const others = results.filter(({ code, result }) => code !== service && worthALook.includes(result))
+  const others = results.filter(({ code, result }) => !about.includes(code) && worthALook.includes(result))
   return { own, others }
 }

@@ -1,9 +1,22 @@
 import { recordAudits, type AuditEntry, type AuditParts } from '../audit/record'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
-import { applicationWithin, assigneeOf, assignWithin, type ApplicationRow } from '../store/applications'
+import {
+  applicationWithin,
+  assigneeOf,
+  assignWithin,
+  proceduresOf,
+  type ApplicationRow,
+} from '../store/applications'
 import { inTransaction, type Database, type Tx } from '../store/database'
-import { holdActive, staffByNumber, staffFor, staffOffice, type StaffRow } from '../store/staff'
+import {
+  holdActive,
+  staffByNumber,
+  staffFor,
+  staffOffice,
+  type CaseOffice,
+  type StaffRow,
+} from '../store/staff'
 import type { StaffRole } from '../store/tables'
 import type { Staff } from './staffSignIn'
 
@@ -12,12 +25,18 @@ export type Colleague = Pick<StaffRow, 'id' | 'name' | 'number'>
 
 /**
  * Takes a case for the role of whoever does something to it; who has it keeps it. Before the case is locked otherwise.
+ * @param keeps false: whoever acts next takes it
  * @returns `STALE_VERSION` when a colleague was faster, `NOT_SIGNED_IN` for who has just left
  * Source: law-and-rules L07, threats T7.
  */
-export async function takeCase(tx: Tx, staff: Staff, applicationId: string): Promise<Result<undefined>> {
+export async function takeCase(
+  tx: Tx,
+  staff: Staff,
+  applicationId: string,
+  keeps = true,
+): Promise<Result<undefined>> {
   if (!(await holdActive(tx, staff.id))) return fail('NOT_SIGNED_IN')
-  const isTaken = await assignWithin(tx, staff, applicationId, staff.id)
+  const isTaken = await assignWithin(tx, staff, applicationId, keeps ? staff.id : null)
   return isTaken ? done(undefined) : fail('STALE_VERSION')
 }
 
@@ -31,12 +50,17 @@ export async function colleaguesFor(
   row: ApplicationRow,
 ): Promise<Colleague[] | undefined> {
   if (row[assigneeOf[role]] !== id) return undefined
-  const everybody = await staffFor(db, role, divisionOf(row, role))
+  const everybody = await staffFor(db, officeOf(row, role))
   return everybody.filter((one) => one.id !== id).map(({ id, name, number }) => ({ id, name, number }))
 }
 
-const divisionOf = (row: ApplicationRow, role: StaffRole) =>
-  role === 'district' ? row.deciding_division : row.intake_division
+/** Whose work on a case a role does. */
+const officeOf = (row: ApplicationRow, role: StaffRole): CaseOffice => ({
+  role,
+  division: role === 'district' ? row.deciding_division : row.intake_division,
+  department: row.department,
+  isConfidential: row.confidential,
+})
 
 /**
  * Hands a case to a colleague. From then on the giver does not see it any more.
@@ -80,7 +104,9 @@ export function handByCommand(
     const person = await staffByNumber(tx, number)
     if (!person || !(await holdActive(tx, person.id))) return fail('NOT_FOUND', 'to')
     const { id, name, role } = person
-    const mayWorkOnIt = (await staffFor(tx, role, divisionOf(row, role))).some((one) => one.id === id)
+    const mayWorkOnIt =
+      proceduresOf[role].includes(row.procedure) &&
+      (await staffFor(tx, officeOf(row, role))).some((one) => one.id === id)
     if (!mayWorkOnIt) return fail('FORBIDDEN', 'to')
     await tx
       .updateTable('application')

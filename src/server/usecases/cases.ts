@@ -1,5 +1,6 @@
 import type { CaseDetail, CaseEvent, CaseSummary } from '@contracts/applications'
 import { foldCase, type Actor } from '@domain/tracking/machine'
+import type { Offices } from '@domain/tracking/words'
 import { maskName } from '@domain/people/name'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
@@ -7,7 +8,8 @@ import { openApplication, ownApplication, ownApplications, type ApplicationRow }
 import { attachmentFrom, attachmentsOf, type AttachmentRow } from '../store/attachments'
 import { eventRows, eventsOf, openEvents, type StoredEvent } from '../store/caseEvents'
 import { reading, type Database, type Tx } from '../store/database'
-import { officesOf, type CaseOffices } from './offices'
+import { wayOf } from './caseWay'
+import { officesOf } from './offices'
 import { withoutPhotos } from './papersHandedIn'
 
 /** More than any family has; a list is never unbounded. */
@@ -36,6 +38,7 @@ function summaryOf(parts: Parts, row: ApplicationRow): CaseSummary {
     id: row.id,
     caseNumber: row.case_number,
     service: row.service,
+    way: wayOf(row),
     childMaskedName: maskName(openApplication(parts, row).child.name),
     status: row.status,
     version: row.version,
@@ -56,7 +59,7 @@ function detailFrom(
   events: StoredEvent[],
   files: AttachmentRow[],
 ): CaseDetail {
-  const { status, version } = foldCase(events)
+  const { status, version } = foldCase(row.procedure, events)
   const offices = officesOf(row)
   const last = events[events.length - 1]
   return {
@@ -73,13 +76,13 @@ function detailFrom(
 /** An event without the person behind it. */
 export function eventForFamily(
   { sequence, kind, by, at, reason, supplement }: StoredEvent,
-  offices: CaseOffices,
+  offices: Offices,
 ): CaseEvent {
   return { sequence, kind, by, at: at.toISOString(), office: officeOf(by, offices), reason, supplement }
 }
 
 /** The office behind an event; a family acts without one. */
-export function officeOf(by: Actor, { intake, deciding }: CaseOffices): string | undefined {
+export function officeOf(by: Actor, { intake, deciding }: Offices): string | undefined {
   return { family: undefined, street: intake, district: deciding }[by]
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PaperHandedIn } from '@contracts/applications'
 import type { ConsentGiven } from '@contracts/consents'
-import { consentNotices, isCurrentVersion } from '@domain/application/consentNotices'
+import { isCurrentVersion } from '@domain/application/consentNotices'
 import { mayConsent, type ConsentActor, type ConsentKind } from '@domain/application/consents'
+import { serviceNotice } from '@domain/application/serviceNotice'
+import type { ServiceCode } from '@domain/services/catalogue'
 import type { PaperId } from '@domain/services/papers'
 import { canonicalJson } from '../crypto/canonicalJson'
 import { sha256 } from '../crypto/tokens'
@@ -61,10 +63,17 @@ export async function consentsInForce(tx: Tx, applicationId: string): Promise<Co
   )
 }
 
-/** Writes down what was agreed to: the version of the notice, and the hash of its whole text. */
+export interface ConsentingCase {
+  applicationId: string
+  accountId: string
+  service: ServiceCode
+  now: Date
+}
+
+/** Writes down what was agreed to: the version of the notice, and the hash of its whole text as this matter has it. */
 export async function keepConsents(
   tx: Tx,
-  { applicationId, accountId, now }: { applicationId: string; accountId: string; now: Date },
+  { applicationId, accountId, service, now }: ConsentingCase,
   consents: readonly ConsentGiven[],
 ): Promise<void> {
   if (consents.length === 0) return
@@ -77,7 +86,7 @@ export async function keepConsents(
         account_id: accountId,
         kind,
         notice_version: noticeVersion,
-        notice_hash: sha256(canonicalJson(consentNotices[kind])),
+        notice_hash: sha256(canonicalJson(serviceNotice(kind, service))),
         actor,
         given_at: now,
       })),

@@ -1,20 +1,23 @@
 import { SupplementRequest } from '@contracts/applications'
 import type { CaseEventKind, CaseState } from '@domain/tracking/machine'
+import type { CaseWay } from '@domain/tracking/words'
 import { recordAudit, type AuditAction } from '../audit/record'
 import { parse } from '../http/parse'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import { applicationWithin } from '../store/applications'
-import { appendEvent, eventsOf, type SealedEvent, type StoredEvent } from '../store/caseEvents'
+import { appendEvent, eventsOf, type SealedEvent } from '../store/caseEvents'
 import { acceptedCorrections } from '../store/corrections'
 import { inTransaction } from '../store/database'
 import { takeCase } from './assignments'
+import { wayOf } from './caseWay'
+import { mayDecide, staysWith } from './twoPeople'
 import type { Staff } from './staffSignIn'
 
 /** What people of the desk can do to a case. */
 export type StaffEventKind = Extract<
   CaseEventKind,
-  'accepted' | 'supplementRequested' | 'verified' | 'confirmed' | 'refused'
+  'accepted' | 'supplementRequested' | 'verified' | 'forwarded' | 'confirmed' | 'refused'
 >
 
 export interface Decision {
@@ -24,7 +27,7 @@ export interface Decision {
   version: number
   /** How many corrections the page of the form showed as made: they change the case and are no step of it. */
   corrections?: number
-  /** Required to refuse; kept with every decision that has one. */
+  /** Required where {@link needsReason}; kept with every decision that has one. */
   reason?: string
   /** Required to ask for a correction. */
   supplement?: unknown
@@ -34,6 +37,11 @@ export interface Decision {
 export const reasonRule = { minLength: 10, maxLength: 1000 }
 
 const decisions: readonly CaseEventKind[] = ['confirmed', 'refused']
+
+/** A refusal is written with its reasons; what another place has decided, as it was told. */
+export function needsReason(kind: CaseEventKind, { procedure }: CaseWay): boolean {
+  return kind === 'refused' || (kind === 'confirmed' && procedure === 'passedOn')
+}
 
 /**
  * One step of a case by a person of the desk, who works on the case from then on.
@@ -48,18 +56,25 @@ export async function decide(
   traceId: string,
 ): Promise<Result<CaseState>> {
   if (staff.mustChangePassword) return fail('FORBIDDEN')
-  const detail = detailOf(decision)
-  if (!detail.ok) return detail
   const { applicationId, kind, version, corrections = 0 } = decision
   return inTransaction(parts.db, async (tx) => {
     const row = await applicationWithin(tx, staff, applicationId)
     if (!row) return fail('NOT_FOUND')
+    const [way, { procedure }] = [wayOf(row), row]
+    const detail = detailOf(decision, way)
+    if (!detail.ok) return detail
     const history = await eventsOf(parts, tx, applicationId)
-    if (decisions.includes(kind) && workedOnIt(history, staff.id)) return fail('FORBIDDEN')
-    const taken = await takeCase(tx, staff, applicationId)
-    if (!taken.ok) return taken
+    if (decisions.includes(kind) && !mayDecide(way, history, staff.id)) return fail('FORBIDDEN')
     const event = { applicationId, accountId: row.account_id, kind, by: staff.role, actorId: staff.id }
-    const next = await appendEvent(parts, tx, history, { ...event, detail: detail.value }, version)
+    const taken = await takeCase(tx, staff, applicationId, staysWith(way, [...history, event], staff.id))
+    if (!taken.ok) return taken
+    const next = await appendEvent(
+      parts,
+      tx,
+      { procedure, history },
+      { ...event, detail: detail.value },
+      version,
+    )
     if (!next.ok) return next
     // After the step, which holds the case's row: a correction made at the same moment is seen now, or waits.
     if ((await acceptedCorrections(tx, applicationId)) !== corrections) return fail('STALE_VERSION')
@@ -74,12 +89,10 @@ export async function decide(
   })
 }
 
-/** Whoever took in or prepared a case does not decide it. Source: threats T8. */
-export function workedOnIt(history: readonly StoredEvent[], staffId: string): boolean {
-  return history.some((event) => event.by !== 'family' && event.actorId === staffId)
-}
-
-function detailOf({ kind, reason = '', supplement }: Decision): Result<SealedEvent | undefined> {
+function detailOf(
+  { kind, reason = '', supplement }: Decision,
+  way: CaseWay,
+): Result<SealedEvent | undefined> {
   if (kind === 'supplementRequested') {
     const parsed = parse(SupplementRequest, supplement)
     if (!parsed.ok) return fail('INVALID_FIELD', 'supplement')
@@ -89,7 +102,7 @@ function detailOf({ kind, reason = '', supplement }: Decision): Result<SealedEve
   }
   const text = reason.trim()
   const length = Array.from(text).length
-  const min = kind === 'refused' ? reasonRule.minLength : 0
+  const min = needsReason(kind, way) ? reasonRule.minLength : 0
   if (length < min || length > reasonRule.maxLength || text.includes('\0'))
     return fail('INVALID_FIELD', 'reason')
   return done(text ? { reason: text } : undefined)

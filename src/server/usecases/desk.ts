@@ -1,7 +1,9 @@
 import { maskIdNumber } from '@domain/people/idNumber'
 import type { ServiceCode } from '@domain/services/catalogue'
+import type { Details } from '@domain/services/details'
 import type { CorrectionField, CorrectionStatus } from '@domain/rights/corrections'
 import { allowedEvents, foldCase, type CaseEventKind, type CaseStatus } from '@domain/tracking/machine'
+import type { CaseWay, Offices } from '@domain/tracking/words'
 import type { Parts } from '../parts'
 import { done, type Result } from '../result'
 import { applicationWithin, openApplication, sameChild, type SealedApplication } from '../store/applications'
@@ -18,12 +20,13 @@ import { staffNames } from '../store/staff'
 import { colleaguesFor, type Colleague } from './assignments'
 import { photoOf } from './attachments'
 import { officeOf, papersLater } from './cases'
-import { workedOnIt } from './decisions'
+import { wayOf } from './caseWay'
 import { noteLook, refuseLook } from './looks'
 import { officesOf } from './offices'
 import { protectionFor, type ProtectionView } from './protection'
 import { mayOpen } from './readBudget'
 import type { Staff } from './staffSignIn'
+import { mayDecide } from './twoPeople'
 
 export interface CaseFile extends SealedAttachment {
   id: string
@@ -50,6 +53,7 @@ export interface CaseForStaff {
   id: string
   caseNumber: string
   service: ServiceCode
+  way: CaseWay
   status: CaseStatus
   version: number
   office: string
@@ -58,6 +62,7 @@ export interface CaseForStaff {
   applicant: SealedApplication['applicant']
   child: SealedApplication['child']
   facts: SealedApplication['facts']
+  details: Details
   advice: SealedApplication['advice']
   policyVersion: string
   files: CaseFile[]
@@ -96,7 +101,7 @@ export async function openCase(
   const events = await eventsOf(parts, parts.db, id)
   const files = await attachmentsOf(parts.db, id)
   const opened = openApplication(parts, row)
-  const state = foldCase(events)
+  const state = foldCase(row.procedure, events)
   const offices = officesOf(row)
   const protection = await protectionFor(parts, staff, row)
   await noteLook(
@@ -110,6 +115,7 @@ export async function openCase(
     id,
     caseNumber: row.case_number,
     service: row.service,
+    way: wayOf(row),
     status: state.status,
     version: state.version,
     office: offices.intake,
@@ -117,6 +123,7 @@ export async function openCase(
     applicant: withMaskedNumber(opened.applicant),
     child: withMaskedNumber(opened.child),
     facts: opened.facts,
+    details: opened.details ?? {},
     advice: opened.advice,
     policyVersion: row.policy_version,
     files: files.map((file) => ({ ...attachmentFrom(parts, file), addedInEvent: file.event_sequence ?? 1 })),
@@ -125,9 +132,9 @@ export async function openCase(
     corrections: (await correctionsOf(parts.db, id)).map((correction) => deskCorrection(parts, correction)),
     remarks: opened.remarks ?? [],
     events: await deskEvents(parts, events, offices),
-    allowed: allowedEvents(state.status, staff.role),
+    allowed: allowedEvents(row.procedure, state.status, staff.role),
     colleagues: await colleaguesFor(parts.db, staff, row),
-    mayNotDecide: workedOnIt(events, staff.id),
+    mayNotDecide: !mayDecide(wayOf(row), events, staff.id),
     sameChildCases: await sameChild(parts, row),
     protection,
   })
@@ -138,16 +145,12 @@ function deskCorrection(parts: Parts, row: CorrectionRow): DeskCorrection {
   return { id, status, requestedAt: created_at, ...openCorrection(parts, row) }
 }
 
-const withMaskedNumber = <T extends { idNumber: string }>(person: T): T => ({
+const withMaskedNumber = <T extends { idNumber?: string }>(person: T): T => ({
   ...person,
-  idNumber: maskIdNumber(person.idNumber),
+  idNumber: person.idNumber && maskIdNumber(person.idNumber),
 })
 
-async function deskEvents(
-  parts: Parts,
-  events: StoredEvent[],
-  offices: ReturnType<typeof officesOf>,
-): Promise<DeskEvent[]> {
+async function deskEvents(parts: Parts, events: StoredEvent[], offices: Offices): Promise<DeskEvent[]> {
   const byStaff = events.filter(({ by }) => by !== 'family').map(({ actorId }) => actorId)
   const names = await staffNames(parts.db, [...new Set(byStaff)])
   return events.map(({ actorId, ...event }) => ({
@@ -157,9 +160,10 @@ async function deskEvents(
   }))
 }
 
+/** Nothing where the matter has asked for none. */
 export interface CaseNumbers {
-  applicant: string
-  child: string
+  applicant?: string
+  child?: string
   /** Numbers that the family wants instead, not decided yet. */
   wanted: { field: CorrectionField; number: string }[]
 }

@@ -99,7 +99,8 @@ async function append(
   detail?: SealedEvent,
 ): Promise<Result<number>> {
   const event = { applicationId: row.id, accountId, kind, by: 'family', actorId: accountId, detail } as const
-  const next = await appendEvent(parts, tx, history, event, seenVersion)
+  const { procedure } = row
+  const next = await appendEvent(parts, tx, { procedure, history }, event, seenVersion)
   return next.ok ? done(next.value.version) : next
 }
 
@@ -138,7 +139,8 @@ async function takeHealthConsent(
   const counting = countingConsents(given, day)
   const missing = refuseWithout(['healthDocuments'], [...counting, ...countingConsents(before, day)])
   if (missing) return missing
-  await keepConsents(tx, { applicationId: row.id, accountId, now: parts.clock() }, counting)
+  const { id: applicationId, service } = row
+  await keepConsents(tx, { applicationId, accountId, service, now: parts.clock() }, counting)
   return undefined
 }
 

@@ -1,26 +1,25 @@
-import { decidingOffice, intakeOffice, routeOf, routeRules, type Route } from '@domain/divisions/route'
 import { isKnownDivision } from '@domain/divisions/division'
 import type { FamilyFacts } from '@domain/eligibility/facts'
+import { services, type ServiceCode } from '@domain/services/catalogue'
+import { officesOn, routeOf, routeRules } from '@domain/services/route'
+import type { Procedure } from '@domain/tracking/machine'
+import type { Offices } from '@domain/tracking/words'
 import { done, fail, type Result } from '../result'
-
-export interface CaseOffices {
-  /** Takes the papers, e.g. 海勃湾区凤凰岭街道. */
-  intake: string
-  /** Decides, e.g. 海勃湾区民政局. */
-  deciding: string
-}
+import type { ApplicationRow } from '../store/applications'
 
 /** The names of a case's two offices from its divisions. */
-export function officesOf(row: { intake_division: string; deciding_division: string }): CaseOffices {
-  const route: Route = {
-    kind: 'local',
-    intakeDivision: row.intake_division,
-    decidingDivision: row.deciding_division,
-  }
-  return { intake: intakeOffice(route), deciding: decidingOffice(route) }
+export function officesOf({
+  procedure,
+  department,
+  intake_division: intakeDivision,
+  deciding_division: decidingDivision,
+}: Pick<ApplicationRow, 'procedure' | 'department' | 'intake_division' | 'deciding_division'>): Offices {
+  return officesOn({ kind: 'local', procedure, intakeDivision, decidingDivision }, department)
 }
 
-export interface CaseDivisions {
+/** The way of one case through the offices. */
+export interface CaseRoute {
+  procedure: Procedure
   hukou: string
   intake: string
   deciding: string
@@ -30,16 +29,18 @@ export interface CaseDivisions {
  * Where an application goes.
  * @returns `INVALID_FIELD` when the place is none we know, or when this portal cannot take the case
  */
-export function divisionsOf(facts: FamilyFacts): Result<CaseDivisions> {
+export function caseRouteOf(service: ServiceCode, facts: FamilyFacts): Result<CaseRoute> {
   const hukou = facts.child?.hukou?.division
   const residence = facts.child?.residence?.division
   if (hukou === undefined || !isKnownDivision(hukou))
     return fail('INVALID_FIELD', 'facts.child.hukou.division')
   if (residence !== undefined && !isKnownDivision(residence))
     return fail('INVALID_FIELD', 'facts.child.residence.division')
-  const route = routeOf({ hukou, residence })
+  const route = routeOf(service, { hukou, residence })
+  // An open route waits for the residence.
+  const isByResidence = !route || services[service].place === 'residence'
   const { intakeDivision: intake, decidingDivision: deciding } = route ?? {}
   if (!route || !routeRules[route.kind].submitHere || !intake || !deciding)
-    return fail('INVALID_FIELD', 'facts.child.hukou.division')
-  return done({ hukou, intake, deciding })
+    return fail('INVALID_FIELD', `facts.child.${isByResidence ? 'residence' : 'hukou'}.division`)
+  return done({ procedure: route.procedure, hukou, intake, deciding })
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '../audit/record'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
+import { childIdentity } from '../store/childIdentity'
 import { applicationWithin, openApplication, type ApplicationRow } from '../store/applications'
 import { inTransaction, type Database, type Tx } from '../store/database'
 import { insertProtection, liftProtection, openProtection, protectionOf } from '../store/protection'
@@ -15,10 +16,12 @@ export interface ProtectionView {
 /** Why a record is made: enough for the next officer to go on. */
 export const protectionReasonRule = { minLength: 10, maxLength: 500 }
 
-type OpenRow = Pick<ApplicationRow, 'id' | 'sealed'>
+type OpenRow = Pick<ApplicationRow, 'id' | 'account_id' | 'sealed'>
 
-const hashesOf = (parts: Parts, row: OpenRow) =>
-  parts.keyring.indexes('child', openApplication(parts, row).child.idNumber)
+const identityOf = (parts: Parts, row: OpenRow) =>
+  childIdentity({ accountId: row.account_id, child: openApplication(parts, row).child })
+
+const hashesOf = (parts: Parts, row: OpenRow) => parts.keyring.indexes('child', identityOf(parts, row))
 
 /**
  * Whether a child of these cases has a protection record. The work is the same for every answer; nothing a family can
@@ -65,7 +68,7 @@ export async function changeProtection(
   return inTransaction(parts.db, async (tx) => {
     const row = await applicationWithin(tx, staff, applicationId)
     if (!row) return fail('NOT_FOUND')
-    const childIdNumber = openApplication(parts, row).child.idNumber
+    const childIdNumber = identityOf(parts, row)
     const isDone =
       change.kind === 'set'
         ? await insertProtection(parts, tx, staff.id, { childIdNumber, reason })

@@ -1,3 +1,4 @@
+import type { Department } from '@domain/services/departments'
 import { recordAudit } from '../audit/record'
 import { later, minutes } from '../clock'
 import { hashPassword, verifyPassword } from '../crypto/password'
@@ -17,11 +18,15 @@ export interface Staff {
   name: string
   role: StaffRole
   division: string
+  /** Counts for an officer of a district. */
+  department: Department
   office: string
   /** Nothing but the change of the first password is open to this person. */
   mustChangePassword: boolean
   /** May see and make protection records. */
   mayProtect: boolean
+  /** May work on the cases that only who is named for it may see. */
+  maySeeConfidential: boolean
   tokenHash: string
   /** Belongs into every form; a form without it is refused. */
   formToken: string
@@ -135,8 +140,10 @@ export async function staffOf(parts: Parts, token: string | undefined): Promise<
       'name',
       'role',
       'division',
+      'department',
       'must_change_password',
       'may_protect',
+      'may_see_confidential',
       'disabled_at',
     ])
     .select(['form_token', 'last_used_at', 'expires_at', 'revoked_at'])
@@ -153,16 +160,18 @@ export async function staffOf(parts: Parts, token: string | undefined): Promise<
       .where('token_hash', '=', tokenHash)
       .execute()
   }
-  const { id, number, name, role, division, must_change_password, may_protect, form_token } = row
+  const { id, number, name, role, division, department, must_change_password, form_token } = row
   return done({
     id,
     number,
     name,
     role,
     division,
+    department,
     office: staffOffice(row),
     mustChangePassword: must_change_password,
-    mayProtect: may_protect && role === 'district',
+    mayProtect: row.may_protect && role === 'district',
+    maySeeConfidential: row.may_see_confidential && role === 'district',
     tokenHash,
     formToken: form_token,
   })

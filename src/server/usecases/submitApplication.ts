@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { ApplicationSubmission, PaperHandedIn, Receipt } from '@contracts/applications'
 import { requiredConsents } from '@domain/application/consents'
-import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
 import { settingsForRules } from '@domain/policy/settings'
 import { policy } from '@domain/policy/version'
+import { services } from '@domain/services/catalogue'
+import { normaliseDetails, type Details } from '@domain/services/details'
 import { requiredPapers } from '@domain/services/requiredPapers'
+import type { Situation } from '@domain/services/situations'
 import type { FamilyFacts } from '@domain/eligibility/facts'
 import { recordAudit } from '../audit/record'
 import { hours, days, later, todayInWuhai } from '../clock'
@@ -14,13 +16,16 @@ import { childrenSince, insertApplication, sealApplication } from '../store/appl
 import { lockAccount } from '../store/accounts'
 import { attachTo, attachmentFrom, type AttachmentRow } from '../store/attachments'
 import { insertEvent } from '../store/caseEvents'
+import { childIdentity } from '../store/childIdentity'
 import type { Tx } from '../store/database'
 import { once } from '../store/idempotency'
 import { adviceFor } from './advice'
+import { wayOf } from './caseWay'
 import { countingConsents, keepConsents, photographed, refuseWithout } from './consentsGiven'
-import { divisionsOf, officesOf, type CaseDivisions } from './offices'
+import { caseRouteOf, officesOf, type CaseRoute } from './offices'
 import { takePhotos, withoutPhotos } from './papersHandedIn'
 import { settingsInForce, type SettingsInForce } from './settings'
+import { birthDateIn, wrongField } from './submittedFields'
 
 export interface Submitting {
   accountId: string
@@ -46,7 +51,7 @@ export function submitApplication(
     if (!checked.ok) return checked
     // None of them needs another's answer: one trip to the database.
     const [tooMany, photos, settings] = await Promise.all([
-      refuseTooMany(parts, tx, accountId, body.child.idNumber),
+      refuseTooMany(parts, tx, accountId, childIdentity({ accountId, child: body.child })),
       takePhotos(parts, tx, accountId, body.papers),
       settingsInForce(tx),
     ])
@@ -59,7 +64,8 @@ export function submitApplication(
 
 interface Checked {
   facts: FamilyFacts
-  divisions: CaseDivisions
+  details: Details
+  route: CaseRoute
   today: string
 }
 
@@ -68,33 +74,31 @@ interface Ready extends Checked {
   settings: SettingsInForce
 }
 
-/** What the contract cannot see: the calendar, the places, the consents. */
+/** What the contract cannot see: the calendar, what this matter asks, the places, the consents. */
 function check(parts: Parts, body: ApplicationSubmission): Result<Checked> {
   const today = todayInWuhai(parts.clock)
-  for (const person of ['child', 'applicant'] as const) {
-    if (!idNumberIsBornBy(body[person].idNumber, today)) return fail('INVALID_FIELD', `${person}.idNumber`)
-  }
-  const divisions = divisionsOf(body.facts)
-  if (!divisions.ok) return divisions
-  const birthDate = birthDateOf(body.child.idNumber)
-  const told = body.facts.child?.birthDate
-  if (told !== undefined && told !== birthDate) return fail('INVALID_FIELD', 'facts.child.birthDate')
+  const wrong = wrongField(body, today)
+  if (wrong) return fail('INVALID_FIELD', wrong)
+  const route = caseRouteOf(body.service, body.facts)
+  if (!route.ok) return route
   if (
     body.papers.reduce((sum, { attachmentIds }) => sum + attachmentIds.length, 0) >
     parts.limits.photosPerApplication
   )
     return fail('INVALID_FIELD', 'papers')
-  const facts = { ...body.facts, child: { ...body.facts.child, birthDate } }
-  return refuseWithoutConsent(facts, body, today) ?? done({ facts, divisions: divisions.value, today })
+  const birthDate = birthDateIn(body)
+  const facts = { ...body.facts, child: { ...body.facts.child, ...(birthDate && { birthDate }) } }
+  const details = normaliseDetails(body.details ?? {})
+  return refuseWithoutConsent(facts, body, today) ?? done({ facts, details, route: route.value, today })
 }
 
 function refuseWithoutConsent(
   facts: FamilyFacts,
-  { papers, consents }: ApplicationSubmission,
+  { service, papers, consents }: ApplicationSubmission,
   today: string,
 ): Failure | undefined {
   const given = countingConsents(consents, { birthDate: facts.child?.birthDate, today })
-  return refuseWithout(requiredConsents(facts, photographed(papers)), given)
+  return refuseWithout(requiredConsents(service, facts, photographed(papers)), given)
 }
 
 /**
@@ -105,9 +109,9 @@ async function refuseTooMany(
   { keyring, clock, limits }: Parts,
   tx: Tx,
   accountId: string,
-  idNumber: string,
+  identity: string,
 ): Promise<Failure | undefined> {
-  const child: string[] = keyring.indexes('child', idNumber)
+  const child: string[] = keyring.indexes('child', identity)
   const [now, { perHour, perDay, ofOnePerDay }] = [clock(), limits.children]
   // Submissions of one account come one after another here: sent at once, each would see none of the others.
   const [, seen] = await Promise.all([
@@ -126,33 +130,37 @@ async function file(
   tx: Tx,
   { accountId, traceId }: Submitting,
   body: ApplicationSubmission,
-  { facts, divisions, today, photos, settings }: Ready,
+  { facts, details, route, today, photos, settings }: Ready,
 ): Promise<Result<Receipt>> {
-  const [id, now] = [randomUUID(), parts.clock()]
+  const [id, now, service] = [randomUUID(), parts.clock(), services[body.service]]
   const row = {
     id,
     account_id: accountId,
     service: body.service,
-    hukou_division: divisions.hukou,
-    intake_division: divisions.intake,
-    deciding_division: divisions.deciding,
+    procedure: route.procedure,
+    department: service.department,
+    confidential: service.confidential === true,
+    hukou_division: route.hukou,
+    intake_division: route.intake,
+    deciding_division: route.deciding,
     status: 'submitted' as const,
     version: 1,
     policy_version: policy.version,
     settings_version: settings.version,
     form_version: body.formVersion,
-    child_hmac: parts.keyring.indexes('child', body.child.idNumber)[0],
+    child_hmac: parts.keyring.indexes('child', childIdentity({ accountId, child: body.child }))[0],
     created_at: now,
     updated_at: now,
   }
-  const papers = allPapers(facts, body)
+  const papers = allPapers({ facts, details, on: today }, body)
   const { applicant, child } = body
   const sealed = sealApplication(parts, id, {
     applicant,
     child,
     facts,
+    details,
     papers,
-    advice: adviceFor(body.service, facts, today, settingsForRules(settings.byKey)),
+    advice: adviceFor(service.entitlements, facts, today, settingsForRules(settings.byKey)),
   })
   const caseNumber = await insertApplication(tx, { ...row, sealed })
   const event = { applicationId: id, accountId, kind: 'submitted', by: 'family', actorId: accountId } as const
@@ -161,7 +169,7 @@ async function file(
   await Promise.all([
     insertEvent(parts, tx, { ...event, detail: { papers } }, 1),
     attachTo(tx, photoIds, id, 1),
-    keepConsents(tx, { applicationId: id, accountId, now }, given),
+    keepConsents(tx, { applicationId: id, accountId, service: body.service, now }, given),
     recordAudit(parts, tx, {
       actor: { kind: 'citizen', id: accountId },
       action: 'applicationSubmitted',
@@ -179,12 +187,13 @@ async function file(
     }),
     papersLater: withoutPhotos(papers),
     office: officesOf(row).intake,
+    way: wayOf(row),
   })
 }
 
 /** What was handed in, and every paper the situation asks for that the phone did not name. */
-function allPapers(facts: FamilyFacts, { service, papers }: ApplicationSubmission): PaperHandedIn[] {
+function allPapers(situation: Situation, { service, papers }: ApplicationSubmission): PaperHandedIn[] {
   const named = new Set(papers.map(({ paper }) => paper))
-  const unnamed = requiredPapers(service, facts).filter(({ paper }) => !named.has(paper))
+  const unnamed = requiredPapers(service, situation).filter(({ paper }) => !named.has(paper))
   return [...papers, ...unnamed.map(({ paper }) => ({ paper, attachmentIds: [] }))]
 }

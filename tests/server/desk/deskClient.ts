@@ -1,3 +1,4 @@
+import type { Department } from '@domain/services/departments'
 import type { StaffRole } from '@server/store/tables'
 import { addStaff } from '@server/store/staff'
 import { codeNow } from '../support/authenticator'
@@ -22,9 +23,15 @@ export class DeskClient {
   constructor(private readonly api: TestApi) {}
 
   /** Adds an account and signs it in, past the first password. */
-  static async of(api: TestApi, role: StaffRole, division: string, name = '王芳'): Promise<DeskClient> {
+  static async of(
+    api: TestApi,
+    role: StaffRole,
+    division: string,
+    name = '王芳',
+    department?: Department,
+  ): Promise<DeskClient> {
     const desk = new DeskClient(api)
-    await desk.signIn(await newAccount(api, role, division, name))
+    await desk.signIn(await newAccount(api, role, division, name, department))
     const next = '乌海的太阳升起来了，很亮'
     const current = desk.firstPassword
     await desk.send('/desk/password', { current, next, again: next })
@@ -86,10 +93,11 @@ export async function newAccount(
   role: StaffRole,
   division: string,
   name = '王芳',
+  department?: Department,
 ): Promise<Account> {
   const { mode, envelope } = api.parts
   const sealer = mode === 'production' ? envelope : undefined
-  const added = await addStaff(api.parts, { name, role, division }, sealer)
+  const added = await addStaff(api.parts, { name, role, division, department }, sealer)
   if (!added.ok) throw new Error(added.code)
   return added.value
 }

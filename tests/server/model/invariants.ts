@@ -9,9 +9,9 @@ const decisions = ['confirmed', 'refused']
  * @returns one line for each that does not
  */
 export async function brokenRules(db: Database): Promise<string[]> {
-  const cases = await db.selectFrom('application').select(['id', 'version', 'status']).execute()
+  const cases = await db.selectFrom('application').select(['id', 'procedure', 'version', 'status']).execute()
   const broken: string[] = []
-  for (const { id, version, status } of cases) {
+  for (const { id, procedure, version, status } of cases) {
     const events = await db
       .selectFrom('case_event')
       .select(['sequence', 'kind', 'actor_kind'])
@@ -22,7 +22,10 @@ export async function brokenRules(db: Database): Promise<string[]> {
     if (events.some(({ sequence }, place) => sequence !== place + 1)) say('事件的次序有缺或重复')
     if (version !== events.length) say(`版本 ${version}，事件 ${events.length} 个`)
     if (events.filter(({ kind }) => decisions.includes(kind)).length > 1) say('决定了两次')
-    const folded = foldOf(events.map(({ kind, actor_kind }) => ({ kind, by: actor_kind })))
+    const folded = foldOf(
+      procedure,
+      events.map(({ kind, actor_kind }) => ({ kind, by: actor_kind })),
+    )
     if (folded !== status) say(`状态 ${status}，按事件是 ${folded}`)
     const counts = await rowsAbout(db, id)
     if (counts.messages !== events.length) say(`待发消息 ${counts.messages} 条，事件 ${events.length} 个`)
@@ -32,9 +35,9 @@ export async function brokenRules(db: Database): Promise<string[]> {
   return broken
 }
 
-function foldOf(events: Parameters<typeof foldCase>[0]): string {
+function foldOf(...[procedure, events]: Parameters<typeof foldCase>): string {
   try {
-    return foldCase(events).status
+    return foldCase(procedure, events).status
   } catch {
     return '不可能的'
   }

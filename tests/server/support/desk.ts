@@ -1,4 +1,5 @@
-import { addStaff } from '@server/store/staff'
+import type { Department } from '@domain/services/departments'
+import { addStaff, permit } from '@server/store/staff'
 import type { StaffRole } from '@server/store/tables'
 import { changePassword, signInStaff, staffOf, type Staff } from '@server/usecases/staffSignIn'
 import type { Result } from '@server/result'
@@ -9,14 +10,23 @@ import type { TestApi } from './testApi'
 
 export const password = '一个够长的新密码-2026'
 
+/** Of an officer of a district. */
+export interface OfficerOptions {
+  /** Absent: civil affairs. */
+  department?: Department
+  maySeeConfidential?: boolean
+}
+
 /** A person of the desk with the first password changed, signed in. */
 export async function staffMember(
   api: TestApi,
   role: StaffRole,
   division: string,
   name = '李经办',
+  { department, maySeeConfidential = false }: OfficerOptions = {},
 ): Promise<Staff> {
-  const first = value(await addStaff(api.parts, { name, role, division }))
+  const first = value(await addStaff(api.parts, { name, role, division, department }))
+  if (maySeeConfidential) value(await permit(api.parts, first.number, 'confidential', true))
   const newcomer = value(await signInStaff(api.parts, first, 'test'))
   const before = value(await staffOf(api.parts, newcomer.token))
   const change = { current: first.password, next: password }

@@ -20,8 +20,14 @@ export function idNumber(birthDate: string, division = '150302'): string {
   return body + ('10X98765432'[sum % 11] ?? '')
 }
 
+/** Of a matter that an office decides about. */
+export type WithNumbers = ApplicationSubmission & {
+  applicant: { idNumber: string }
+  child: { idNumber: string }
+}
+
 /** A family that meets the conditions: father dead, mother in prison; the grandmother applies. */
-export function submission(changes: Partial<ApplicationSubmission> = {}): ApplicationSubmission {
+export function submission(changes: Partial<WithNumbers> = {}): WithNumbers {
   return {
     service: 'DFUC_ALLOWANCE',
     formVersion,
@@ -124,7 +130,7 @@ export class Family {
   }
 
   /** Files an application with one photo of the hukou book. */
-  async apply(changes: Partial<ApplicationSubmission> = {}): Promise<Receipt> {
+  async apply(changes: Partial<WithNumbers> = {}): Promise<Receipt> {
     const attachment = await this.upload('childHukouBook')
     const papers = [{ paper: 'childHukouBook', attachmentIds: [attachment.id] }]
     return ok<Receipt>(await this.submit(submission({ papers, ...changes })), 201)

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { paperIds } from '@domain/services/papers'
 import { requiredPapers } from '@domain/services/requiredPapers'
 import type { CaseForStaff } from '../../usecases/desk'
-import { reasonRule, type StaffEventKind } from '../../usecases/decisions'
+import { needsReason, reasonRule, type StaffEventKind } from '../../usecases/decisions'
 import type { Staff } from '../../usecases/staffSignIn'
-import { nameOf, paperReasonLimit, whyField, type Entered } from '../decisionForm'
+import { nameOf, paperReasonLimit, reasonField, whyField, type Entered } from '../decisionForm'
 import { deskPath } from '../deskSession'
-import { ownWorkMessage, statusWords } from '../deskWords'
+import { statusWords, stepWords } from '../caseWords'
+import { ownWorkMessage } from '../deskWords'
 import { HandOver, Ownership } from './HandOver'
 import { FormToken } from './Layout'
 import { described, FieldProblem, type Problem } from './Problems'
@@ -22,34 +23,23 @@ type FormProps = ActionsProps & { isOnlyOne: boolean }
 
 /** Each step this office may take now, with its form. */
 const stepForms: Record<StaffEventKind, (props: FormProps) => ReactNode> = {
-  accepted: (props) => (
-    <Step {...props} kind="accepted" title="受理" hint="材料基本齐了，收下来办。">
-      <button className="button" type="submit">
-        受理
-      </button>
-    </Step>
-  ),
-  verified: (props) => (
-    <Step {...props} kind="verified" title="查验通过" hint="材料和情况都核对过，报给区里决定。">
-      <button className="button" type="submit">
-        查验通过，报区里
-      </button>
-    </Step>
-  ),
-  confirmed: (props) => (
-    <Step {...props} kind="confirmed" title="确认" hint="确认以后不能改回来。">
-      <button className="button" type="submit">
-        确认符合条件
-      </button>
-    </Step>
-  ),
-  refused: RefusalForm,
+  accepted: (props) => <Button {...props} kind="accepted" />,
+  verified: (props) => <Button {...props} kind="verified" />,
+  forwarded: (props) => <Button {...props} kind="forwarded" />,
+  confirmed: (props) =>
+    needsReason('confirmed', props.file.way) ? (
+      <Written {...props} kind="confirmed" />
+    ) : (
+      <Button {...props} kind="confirmed" />
+    ),
+  refused: (props) => <Written {...props} kind="refused" />,
   supplementRequested: SupplementForm,
 }
 
 const order: readonly StaffEventKind[] = [
   'accepted',
   'verified',
+  'forwarded',
   'confirmed',
   'supplementRequested',
   'refused',
@@ -58,19 +48,17 @@ const order: readonly StaffEventKind[] = [
 export function Actions(props: ActionsProps) {
   const { file } = props
   const kinds = order.filter((kind) => file.allowed.includes(kind))
-  const isOwnWork = file.mayNotDecide && kinds.some((kind) => kind === 'confirmed' || kind === 'refused')
+  const isOwnWork = file.mayNotDecide && kinds.some(isDecision)
+  const open = isOwnWork ? kinds.filter((kind) => !isDecision(kind)) : kinds
   return (
     <aside className="case-actions" id="actions" aria-labelledby="actions-title" tabIndex={-1}>
       <h2 id="actions-title">您可以这样办</h2>
       <Ownership file={file} />
-      {kinds.length === 0 && <p className="card">现在不用您办：{statusWords[file.status]}。</p>}
-      {isOwnWork ? (
-        <p className="notice notice-amber">{ownWorkMessage}</p>
-      ) : (
-        kinds.map((kind) => (
-          <div key={kind}>{stepForms[kind]({ ...props, isOnlyOne: kinds.length === 1 })}</div>
-        ))
-      )}
+      {kinds.length === 0 && <p className="card">现在不用您办：{statusWords(file.status, file.way)}。</p>}
+      {isOwnWork && <p className="notice notice-amber">{ownWorkMessage}</p>}
+      {open.map((kind) => (
+        <div key={kind}>{stepForms[kind]({ ...props, isOnlyOne: open.length === 1 })}</div>
+      ))}
       <HandOver staff={props.staff} file={file} problems={props.problems} />
       <p className="quiet">
         发现孩子受伤害，马上打 <b>110</b>。您有报告的责任。
@@ -79,20 +67,23 @@ export function Actions(props: ActionsProps) {
   )
 }
 
+const isDecision = (kind: StaffEventKind) => kind === 'confirmed' || kind === 'refused'
+
 interface StepProps extends FormProps {
   kind: StaffEventKind
-  title: string
-  hint: string
+  /** Instead of the step's own. */
+  hint?: string
   children: ReactNode
 }
 
 /** The version and what was corrected make the form good for the case as it was read, and for nothing later. */
-function Step({ staff, file, kind, title, hint, children }: StepProps) {
+function Step({ staff, file, kind, hint, children }: StepProps) {
+  const words = stepWords(kind, file.way)
   return (
     <form className="card" method="post" action={`${deskPath}/cases/${file.id}/decisions`}>
-      <h3>{title}</h3>
+      <h3>{words.title}</h3>
       <p className="quiet" id={`${kind}-hint`}>
-        {hint}
+        {hint ?? words.hint}
       </p>
       <FormToken staff={staff} />
       <input type="hidden" name="kind" value={kind} />
@@ -107,31 +98,42 @@ function Step({ staff, file, kind, title, hint, children }: StepProps) {
   )
 }
 
-function RefusalForm(props: FormProps) {
-  const { entered, problems } = props
+type KindProps = FormProps & { kind: StaffEventKind }
+
+/** A step that is one button. */
+function Button(props: KindProps) {
   return (
-    <Step
-      {...props}
-      kind="refused"
-      title="不予确认"
-      hint={`写给家里看。写清楚哪一条不符合，至少 ${reasonRule.minLength} 个字。`}
-    >
+    <Step {...props}>
+      <button className="button" type="submit">
+        {stepWords(props.kind, props.file.way).button}
+      </button>
+    </Step>
+  )
+}
+
+/** A step with words to the family. */
+function Written(props: KindProps) {
+  const { file, kind, entered, problems } = props
+  const { hint, button } = stepWords(kind, file.way)
+  const field = reasonField(kind)
+  return (
+    <Step {...props} hint={`${hint}，至少 ${reasonRule.minLength} 个字。`}>
       <div className="field">
-        <label htmlFor="reason">理由</label>
-        <FieldProblem problems={problems} field="reason" />
+        <label htmlFor={field}>{kind === 'refused' ? '理由' : '答复'}</label>
+        <FieldProblem problems={problems} field={field} />
         <textarea
-          id="reason"
+          id={field}
           name="reason"
           rows={5}
           required
           minLength={reasonRule.minLength}
           maxLength={reasonRule.maxLength}
-          defaultValue={entered?.kind === 'refused' ? entered.reason : undefined}
-          {...described(problems, 'reason', 'refused-hint')}
+          defaultValue={entered?.kind === kind ? entered.reason : undefined}
+          {...described(problems, field, `${kind}-hint`)}
         />
       </div>
       <button className="button-plain" type="submit">
-        不予确认，告诉家里
+        {button}
       </button>
     </Step>
   )
@@ -142,12 +144,7 @@ function SupplementForm(props: FormProps) {
   const likely = likelyPapers(file)
   const rest = paperIds.filter((paper) => !likely.includes(paper))
   return (
-    <Step
-      {...props}
-      kind="supplementRequested"
-      title="要求补正"
-      hint="选上要补的材料，每样写一句为什么。家里会看到这句话。"
-    >
+    <Step {...props} kind="supplementRequested">
       <fieldset id="papers" tabIndex={-1}>
         <legend>要补哪些</legend>
         <FieldProblem problems={problems} field="papers" />
@@ -162,7 +159,7 @@ function SupplementForm(props: FormProps) {
         </details>
       </fieldset>
       <button className="button-plain" type="submit">
-        要求补正
+        {stepWords('supplementRequested', file.way).button}
       </button>
     </Step>
   )
@@ -173,7 +170,8 @@ const isTouched = ({ entered }: FormProps, paper: string) =>
 
 /** What this family handed in, announced, or is asked for by its situation. */
 function likelyPapers(file: CaseForStaff): string[] {
-  const asked = requiredPapers(file.service, file.facts).map(({ paper }) => paper)
+  const { facts, details, advice } = file
+  const asked = requiredPapers(file.service, { facts, details, on: advice.today }).map(({ paper }) => paper)
   return [...new Set<string>([...file.papersLater, ...file.files.map(({ paper }) => paper), ...asked])]
 }
 

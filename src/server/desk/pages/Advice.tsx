@@ -1,20 +1,24 @@
 import { formatDate } from '@domain/calendar/date'
 import type { EntitlementResult } from '@domain/eligibility/assessment'
 import { provisionById, provisionOf, type ProvisionId } from '@domain/policy/provisions'
+import { services } from '@domain/services/catalogue'
 import { adviceOn } from '../../usecases/advice'
 import type { CaseForStaff } from '../../usecases/desk'
 import { findingWords } from '../deskWords'
 
 /** What the rules made of the facts on the day of submission, with the policy's own words. People decide. */
 export function Advice({ file }: { file: CaseForStaff }) {
-  const { own, others } = adviceOn(file.service, file.advice)
+  const { own, others } = adviceOn(services[file.service].entitlements, file.advice)
   return (
     <section className="card" aria-labelledby="advice">
       <h2 id="advice">初步判断</h2>
       <p className="quiet">
         {formatDate(file.advice.today)}提交时，照家里说的推算。<b>由您决定。</b>
       </p>
-      {own ? <Finding result={own} /> : <p>这一项没有推算。</p>}
+      {own.map((result) => (
+        <Finding key={result.code} result={result} />
+      ))}
+      {own.length === 0 && <p>这一项没有推算。</p>}
       {others.length > 0 && (
         <>
           <h3>也请看看</h3>

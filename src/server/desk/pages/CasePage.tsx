@@ -6,7 +6,7 @@ import type { StaffEventKind } from '../../usecases/decisions'
 import type { Staff } from '../../usecases/staffSignIn'
 import type { Entered } from '../decisionForm'
 import { deskPath } from '../deskSession'
-import { doneWords, statusWords } from '../deskWords'
+import { statusWords, stepWords } from '../caseWords'
 import { moment } from '../times'
 import { Actions } from './Actions'
 import { Advice } from './Advice'
@@ -50,7 +50,7 @@ export function CasePage({
       </p>
       <div className="case-head">
         <h1>编号 {formatCaseNumber(file.caseNumber)}</h1>
-        <span className={`tag tag-${file.status}`}>{statusWords[file.status]}</span>
+        <span className={`tag tag-${file.status}`}>{statusWords(file.status, file.way)}</span>
         <span className="quiet">
           {services[file.service].neutralTitle}，{file.office}收件{last && `，${moment(last.at, today)}起`}
         </span>
@@ -60,7 +60,7 @@ export function CasePage({
       </div>
       {justDone && (
         <p className="notice notice-green" role="status">
-          {doneWords[justDone]}
+          {stepWords(justDone, file.way).done}
         </p>
       )}
       <ProblemSummary problems={problems} />
@@ -73,7 +73,7 @@ export function CasePage({
         <div className="case-main">
           <People staff={staff} file={file} today={today} />
           <Corrections staff={staff} file={file} today={today} declined={declined} problems={problems} />
-          <Family facts={file.facts} />
+          <Family file={file} />
           <Advice file={file} />
           <Papers file={file} today={today} />
           <History file={file} today={today} />

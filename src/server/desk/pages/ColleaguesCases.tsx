@@ -1,6 +1,6 @@
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { ColleaguesCase } from '../../usecases/queue'
-import { statusWords } from '../deskWords'
+import { statusWords } from '../caseWords'
 import { QueueTable } from './QueueTable'
 
 const columns = ['编号', '办到哪一步', '谁在办'] as const
@@ -19,7 +19,7 @@ export function ColleaguesCases({ rows }: { rows: readonly ColleaguesCase[] }) {
   )
 }
 
-const lineOf = ({ caseNumber, status, colleague }: ColleaguesCase) => ({
+const lineOf = ({ caseNumber, way, status, colleague }: ColleaguesCase) => ({
   key: caseNumber,
-  cells: [formatCaseNumber(caseNumber), statusWords[status], colleague],
+  cells: [formatCaseNumber(caseNumber), statusWords(status, way), colleague],
 })

@@ -1,6 +1,7 @@
+import type { CaseWay } from '@domain/tracking/words'
 import type { CaseForStaff, DeskEvent } from '../../usecases/desk'
 import { nameOf } from '../decisionForm'
-import { eventWords } from '../deskWords'
+import { eventWords } from '../caseWords'
 import { moment } from '../times'
 
 /** Every event with who, when and where; the newest first. */
@@ -11,7 +12,7 @@ export function History({ file, today }: { file: CaseForStaff; today: string }) 
       <ol className="history" reversed>
         {[...file.events].reverse().map((event) => (
           <li key={event.sequence}>
-            <Event event={event} today={today} />
+            <Event event={event} way={file.way} today={today} />
           </li>
         ))}
       </ol>
@@ -19,14 +20,14 @@ export function History({ file, today }: { file: CaseForStaff; today: string }) 
   )
 }
 
-function Event({ event, today }: { event: DeskEvent; today: string }) {
+function Event({ event, way, today }: { event: DeskEvent; way: CaseWay; today: string }) {
   const { kind, at, office, staffName, reason, supplement, papers } = event
   const who = [office, staffName].filter((part) => part !== undefined).join('，')
   const photographed = papers?.filter(({ attachmentIds }) => attachmentIds.length > 0) ?? []
   return (
     <>
       <p>
-        <b>{eventWords[kind]}</b>{' '}
+        <b>{eventWords(kind, way)}</b>{' '}
         <span className="quiet">
           {moment(at, today)}
           {who && `，${who}`}

@@ -6,6 +6,8 @@ import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
 import { Layout } from './Layout'
 
+const noNumberWords = '这件事不用号码，没有要。'
+
 export interface NumbersProps {
   mode: Mode
   staff: Staff
@@ -24,11 +26,11 @@ export function NumbersPage({ mode, staff, file, numbers }: NumbersProps) {
         <dl className="rows card numbers">
           <div>
             <dt>孩子 {file.child.name}</dt>
-            <dd>{numbers.child}</dd>
+            <dd>{numbers.child ?? noNumberWords}</dd>
           </div>
           <div>
             <dt>申请人 {file.applicant.name}</dt>
-            <dd>{numbers.applicant}</dd>
+            <dd>{numbers.applicant ?? noNumberWords}</dd>
           </div>
           {numbers.wanted.map(({ field, number }) => (
             <div key={number}>

@@ -4,7 +4,8 @@ import type { Mode } from '../../env'
 import type { Queue, QueueRow } from '../../usecases/queue'
 import type { Staff } from '../../usecases/staffSignIn'
 import { deskPath } from '../deskSession'
-import { handedOverWords, statusWords } from '../deskWords'
+import { statusWords } from '../caseWords'
+import { handedOverWords } from '../deskWords'
 import { moment, waitedDays } from '../times'
 import { ColleaguesCases } from './ColleaguesCases'
 import { Layout } from './Layout'
@@ -85,7 +86,7 @@ function lineOf(row: QueueRow, today: string) {
     <a href={`${deskPath}/cases/${row.id}`}>{formatCaseNumber(row.caseNumber)}</a>,
     row.childMaskedName,
     services[row.service].neutralTitle,
-    statusWords[row.status],
+    statusWords(row.status, row.way),
     row.office,
   ]
   return { key: row.id, cells }

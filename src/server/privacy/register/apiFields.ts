@@ -1,4 +1,5 @@
 import { entriesOf, inside, type Entries, type Fields, type Ground } from './entry'
+import { detailFields } from './detailFields'
 import { factFields } from './factFields'
 import { adults, children, masked, personal, technical } from './fields'
 import {
@@ -45,10 +46,13 @@ const event: Fields = {
   ...inside('supplement.', supplement),
 }
 /** What a list may show: nothing that names the child or the scheme in full. */
+/** Which offices work on it, and what for: follows from the matter. */
+const way: Fields = { procedure: masked('familySituation'), kind: masked('familySituation') }
 const summary: Fields = {
   id: technical,
   caseNumber: technical,
   service: masked('familySituation'),
+  ...inside('way.', way),
   childMaskedName: masked('identity'),
   status: masked('familySituation'),
   version: technical,
@@ -148,6 +152,7 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       ...inside('applicant.', applicant),
       ...inside('child.', child),
       ...inside('facts.', factFields),
+      ...inside('details.', detailFields),
       ...inside('papers[].', papers),
       ...inside('consents[].', { kind: situation, noticeVersion: technical, actor: technical }),
     },
@@ -161,6 +166,7 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       ...inside('files[].', { paper: situation, sha256: technical, bytes: technical }),
       papersLater: situation,
       office: personal(['address']),
+      ...inside('way.', way),
     },
   ],
   'listCases out': [caseGround, inside('cases[].', summary)],
@@ -212,11 +218,13 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
       ...inside('cases[].', {
         caseNumber: technical,
         service: situation,
+        ...inside('way.', way),
         status: situation,
         submittedAt: technical,
         ...inside('applicant.', applicant),
         ...inside('child.', child),
         ...inside('facts.', factFields),
+        ...inside('details.', detailFields),
         ...inside('papers[].', papers),
         remarks: situation,
         ...inside('events[].', event),

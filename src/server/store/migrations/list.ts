@@ -4,6 +4,7 @@ import { up as first } from './first'
 import { up as gates } from './gates'
 import { up as queue } from './queue'
 import { up as rights } from './rights'
+import { up as services } from './services'
 import { up as settings } from './settings'
 import { up as uploads } from './uploads'
 import { up as vault } from './vault'
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0006-gates': { up: gates },
   '0007-queue': { up: queue },
   '0008-assignees': { up: assignees },
+  '0009-services': { up: services },
 }
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }

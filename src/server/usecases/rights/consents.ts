@@ -6,6 +6,7 @@ import { recordAudit } from '../../audit/record'
 import type { Parts } from '../../parts'
 import { freezeCase, freezeHealthPhotos } from '../../privacy/freezing'
 import { done, fail, type Result } from '../../result'
+import type { ApplicationRow } from '../../store/applications'
 import { appendEvent, eventsOf } from '../../store/caseEvents'
 import { ownConsent, ownConsentFrom } from '../../store/consents'
 import type { Tx } from '../../store/database'
@@ -60,12 +61,17 @@ async function stopWhatItAllowed(
   { kind, applicationId }: { kind: keyof typeof withdrawalReaches; applicationId: string },
 ): Promise<Result<undefined>> {
   // Whoever hands photos in holds the same lock: none comes in between under a consent that is gone.
-  await tx.selectFrom('application').select('id').where('id', '=', applicationId).forUpdate().execute()
+  const row = await tx
+    .selectFrom('application')
+    .select(['id', 'procedure'])
+    .where('id', '=', applicationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   if (withdrawalReaches[kind] === 'healthPhotos') {
     await freezeHealthPhotos(parts, tx, applicationId)
     return done(undefined)
   }
-  const ended = await endCase(parts, tx, accountId, applicationId)
+  const ended = await endCase(parts, tx, accountId, row)
   if (!ended.ok) return ended
   await freezeCase(parts, tx, applicationId)
   return done(undefined)
@@ -76,12 +82,12 @@ async function endCase(
   parts: Parts,
   tx: Tx,
   accountId: string,
-  applicationId: string,
+  { id: applicationId, procedure }: Pick<ApplicationRow, 'id' | 'procedure'>,
 ): Promise<Result<undefined>> {
   const history = await eventsOf(parts, tx, applicationId)
-  const state = foldCase(history)
-  if (!step(state, 'withdrawn', 'family').ok) return done(undefined)
+  const state = foldCase(procedure, history)
+  if (!step(procedure, state, 'withdrawn', 'family').ok) return done(undefined)
   const event = { applicationId, accountId, kind: 'withdrawn', by: 'family', actorId: accountId } as const
-  const next = await appendEvent(parts, tx, history, event, state.version)
+  const next = await appendEvent(parts, tx, { procedure, history }, event, state.version)
   return next.ok ? done(undefined) : next
 }

@@ -6,6 +6,7 @@ import { eventsOf } from '../../store/caseEvents'
 import { consentsOf, ownConsentFrom } from '../../store/consents'
 import { correctionFrom, correctionsOf, openCorrection } from '../../store/corrections'
 import { eventForFamily } from '../cases'
+import { wayOf } from '../caseWay'
 import { officesOf } from '../offices'
 import { countedKinds, everyCaseOf } from './holdings'
 
@@ -46,18 +47,20 @@ export async function contentOf(parts: Parts, accountId: string): Promise<CopyCo
 }
 
 async function copiedCase(parts: Parts, row: ApplicationRow): Promise<CopiedCase> {
-  const { applicant, child, facts, papers, remarks = [] } = openApplication(parts, row)
+  const { applicant, child, facts, details = {}, papers, remarks = [] } = openApplication(parts, row)
   const offices = officesOf(row)
   const events = await eventsOf(parts, parts.db, row.id)
   const photos = await attachmentsOf(parts.db, row.id)
   return {
     caseNumber: row.case_number,
     service: row.service,
+    way: wayOf(row),
     status: row.status,
     submittedAt: row.created_at.toISOString(),
     applicant,
     child,
     facts,
+    details,
     papers,
     remarks,
     events: events.map((event) => eventForFamily(event, offices)),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Correction, CorrectionRequest } from '@contracts/rights'
 import { birthDateOf, idNumberIsBornBy } from '@domain/people/idNumber'
 import { correctionProblem, correctionValue, type CorrectionField } from '@domain/rights/corrections'
+import { asksIdNumbers, type ServiceCode } from '@domain/services/catalogue'
 import { foldCase, type CaseStatus } from '@domain/tracking/machine'
 import { recordAudit } from '../../audit/record'
 import { todayInWuhai } from '../../clock'
@@ -17,10 +18,13 @@ import {
 } from '../../store/applications'
 import { eventsOf } from '../../store/caseEvents'
 import { correctionFrom, openCorrection, sealCorrection, type CorrectionRow } from '../../store/corrections'
+import { childIdentity } from '../../store/childIdentity'
 import { inTransaction, type Tx } from '../../store/database'
 import { once } from '../../store/idempotency'
 import { takeCase } from '../assignments'
-import { reasonRule, workedOnIt } from '../decisions'
+import { reasonRule } from '../decisions'
+import { decidingRole, mayDecide } from '../twoPeople'
+import { wayOf } from '../caseWay'
 import type { Staff } from '../staffSignIn'
 import type { Asking } from './consents'
 
@@ -44,7 +48,10 @@ export function requestCorrection(
   return once(parts, request, async (tx) => {
     const application = await ownApplication(tx, accountId, applicationId)
     if (!application) return fail('NOT_FOUND')
-    const refused = refuseValue(parts, body) ?? (await refuseMany(tx, applicationId))
+    const refused =
+      refuseValue(parts, body) ??
+      refuseNumber(application.service, body) ??
+      (await refuseMany(tx, applicationId))
     if (refused) return refused
     const id = randomUUID()
     const row = await tx
@@ -74,11 +81,17 @@ export function requestCorrection(
 }
 
 function refuseValue({ clock }: Parts, { field, value }: CorrectionRequest): Failure | undefined {
-  const isNumber = field === 'childIdNumber' || field === 'applicantIdNumber'
   const isWrong =
     correctionProblem(field, value) !== undefined ||
-    (isNumber && !idNumberIsBornBy(correctionValue(field, value), todayInWuhai(clock)))
+    (isNumber(field) && !idNumberIsBornBy(correctionValue(field, value), todayInWuhai(clock)))
   return isWrong ? fail('INVALID_FIELD', 'value') : undefined
+}
+
+const isNumber = (field: CorrectionField) => field === 'childIdNumber' || field === 'applicantIdNumber'
+
+/** A matter that needs no number does not get one afterwards either. */
+function refuseNumber(service: ServiceCode, { field }: CorrectionRequest): Failure | undefined {
+  return isNumber(field) && !asksIdNumbers(service) ? fail('INVALID_FIELD', 'field') : undefined
 }
 
 async function refuseMany(tx: Tx, applicationId: string): Promise<Failure | undefined> {
@@ -125,7 +138,7 @@ export function decideCorrection(
     if (row.status !== 'waiting') return fail('NOT_ALLOWED_IN_STATE')
     const reason = answer.trim()
     if (!accept && !isReason(reason)) return fail('INVALID_FIELD', 'answer')
-    if (accept && !(await mayChange(parts, tx, staff, applicationId))) return fail('FORBIDDEN')
+    if (accept && !(await mayChange(parts, tx, staff, application))) return fail('FORBIDDEN')
     const { field, wanted } = openCorrection(parts, row)
     const before = accept ? await apply(parts, tx, application, field, wanted) : undefined
     await tx
@@ -149,14 +162,14 @@ export function decideCorrection(
   })
 }
 
-/** Until the street hands the case on. */
-const atTheStreet: readonly CaseStatus[] = ['submitted', 'accepted', 'supplementRequested']
+/** Until the papers are together. */
+const inPreparation: readonly CaseStatus[] = ['submitted', 'accepted', 'supplementRequested']
 
-/** What the district decides on, or has decided on, is changed by the district, and not by who prepared it. Source: threats T8. */
-async function mayChange(parts: Parts, tx: Tx, { id, role }: Staff, applicationId: string): Promise<boolean> {
-  const history = await eventsOf(parts, tx, applicationId)
-  if (atTheStreet.includes(foldCase(history).status)) return true
-  return role === 'district' && !workedOnIt(history, id)
+/** What an office decides on, or has decided on, is changed by that office, and not by who prepared it. Source: threats T8. */
+async function mayChange(parts: Parts, tx: Tx, { id, role }: Staff, row: ApplicationRow): Promise<boolean> {
+  const history = await eventsOf(parts, tx, row.id)
+  if (inPreparation.includes(foldCase(row.procedure, history).status)) return true
+  return role === decidingRole[row.procedure] && mayDecide(wayOf(row), history, id)
 }
 
 function isReason(text: string): boolean {
@@ -223,7 +236,10 @@ async function apply(
     .updateTable('application')
     .set({
       sealed: sealApplication(parts, id, changed),
-      ...(field === 'childIdNumber' ? { child_hmac: parts.keyring.indexes('child', wanted)[0] } : {}),
+      child_hmac: parts.keyring.indexes(
+        'child',
+        childIdentity({ accountId: row.account_id, child: changed.child }),
+      )[0],
     })
     .where('id', '=', id)
     .execute()
