@@ -17,7 +17,7 @@ const rooms: NonNullable<AppConfig['subPackages']> = [
     ],
   },
   { root: 'packages/services', pages: ['list/index', 'service/index', 'guide/index'] },
-  { root: 'packages/application', pages: ['start/index', 'form/index', 'receipt/index'] },
+  { root: 'packages/application', pages: ['start/index', 'form/index', 'drafts/index', 'receipt/index'] },
   { root: 'packages/tracking', pages: ['case/index', 'supplement/index', 'accesses/index'] },
   { root: 'packages/policy', pages: ['text/index'] },
   { root: 'packages/privacy', pages: ['notices/index', 'mine/index', 'correct/index'] },

@@ -38,12 +38,6 @@ export function photosNotReceived(draft: Draft): DraftPhoto[] {
   )
 }
 
-/** Photos of `before` that `after` no longer holds: their files on the phone can be erased. */
-export function droppedPhotos(before: Draft, after: Draft): DraftPhoto[] {
-  const kept = allPhotos(after).map((photo) => photo.clientId)
-  return allPhotos(before).filter((photo) => kept.indexOf(photo.clientId) < 0)
-}
-
 /** Every photo a draft holds, of required papers or not. */
 export function allPhotos(draft: Draft): DraftPhoto[] {
   const papers = Object.keys(draft.papers) as PaperId[]

@@ -5,7 +5,7 @@ import { answersOfForm, detailsOfForm } from './formQuestions'
 
 /**
  * The draft without what its own answers have made meaningless: follow-up answers, the applicant's authority,
- * papers nobody asks for any more, consents that are not needed. `droppedPhotos` names the files to erase.
+ * papers nobody asks for any more, consents that are not needed.
  */
 export function pruneDraft(draft: Draft): Draft {
   const answered = {

@@ -17,6 +17,7 @@ export const addresses = {
   guide: '/packages/services/guide/index',
   start: '/packages/application/start/index',
   form: '/packages/application/form/index',
+  drafts: '/packages/application/drafts/index',
   receipt: '/packages/application/receipt/index',
   case: '/packages/tracking/case/index',
   supplement: '/packages/tracking/supplement/index',

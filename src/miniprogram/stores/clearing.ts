@@ -2,7 +2,7 @@ import { removePhoto } from '@/platform/photos'
 import { readSealed } from '@/platform/sealedStorage'
 import { removeStored, storedKeys } from '@/platform/storage'
 import { forgetCases } from './cases'
-import { eraseDraft } from './draftShelf'
+import { eraseDrafts, putAside } from './draftShelf'
 import { signOut } from './session'
 
 /**
@@ -23,12 +23,18 @@ export function whenPhoneIsCleared(forget: () => void): void {
   forgetters.push(forget)
 }
 
+/** 换下一家: nothing of a family stays in memory for the next one to see; what the phone keeps, it keeps. */
+export function nextFamily(): void {
+  putAside()
+  forgetters.forEach((forget) => forget())
+}
+
 /**
  * Everything of a family leaves this phone, whichever room kept it: drafts, photos, answers, cases, the session.
  * Does not wait for the server, which may be out of reach.
  */
 export async function clearPhone(): Promise<void> {
-  await eraseDraft()
+  await eraseDrafts()
   forgetCases()
   await Promise.all(keysOfFamily().map(eraseKept))
   forgetters.forEach((forget) => forget())

@@ -1,5 +1,5 @@
 import { newDraft } from '@domain/application/draft'
-import { allPhotos, droppedPhotos } from '@domain/application/draftPapers'
+import { allPhotos } from '@domain/application/draftPapers'
 import { pruneDraft } from '@domain/application/draftPruning'
 import { choose, completeDraft, grandmothersDraft, withAnswer } from './family'
 
@@ -13,7 +13,6 @@ test('爸爸不是服刑，是去世：刑期的回答和判决书都不要了�
   expect(after.answers['father.imprisonedTerm']).toBeUndefined()
   expect(after.papers['father.criminalJudgment']).toBeUndefined()
   expect(after.papers['mother.deathProof']).toEqual(before.papers['mother.deathProof'])
-  expect(droppedPhotos(before, after)).toEqual(before.papers['father.criminalJudgment']?.photos)
   expect(allPhotos(after)).toHaveLength(allPhotos(before).length - 1)
 })
 

@@ -91,14 +91,14 @@ function launch() {
 }
 
 async function readyToSubmit(draft: Draft = complete) {
-  phone.kept.set('draft', draft)
+  phone.kept.set(`draft.${draft.id}`, draft)
   const program = launch()
   await program.readDraftOfPhone()
   return program
 }
 
 const keys = () => server.callsTo(path).map(({ headers }) => headers?.['idempotency-key'])
-const keptDraft = () => phone.kept.get('draft') as Draft | undefined
+const keptDraft = () => phone.kept.get('draft.draft') as Draft | undefined
 
 beforeEach(() => {
   phone.reset()

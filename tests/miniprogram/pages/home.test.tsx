@@ -49,7 +49,7 @@ beforeEach(() => {
   phone.reset()
   jest.clearAllMocks()
   useCases.setState({ isRead: true, cases: [], details: {} })
-  useDraft.setState({ isRead: true, draft: undefined })
+  useDraft.setState({ isRead: true, drafts: {}, draft: undefined, chosen: undefined })
   usePreferences.setState({ chosen: {} })
 })
 
@@ -103,12 +103,25 @@ test.each([
   ['王小明', '王某：申请填到一半'],
   [undefined, '申请填到一半'],
 ])('填到一半的申请：孩子叫%s时写“%s”', async (name, title) => {
-  useDraft.setState({ draft: draft(name) })
+  phone.kept.set('draft.d', draft(name))
   await openHome()
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(title)
   expect(document.body.textContent).not.toContain('王小明')
   await press('接着填')
   expect(phone.moves).toEqual(['open form'])
+  expect(useDraft.getState().chosen).toBe('d')
+})
+
+test('几份没填完：最近的一份一点就开，别的在名单里', async () => {
+  phone.kept.set('draft.d', draft('王小明'))
+  phone.kept.set('draft.e', { ...draft('李小红'), updatedAt: '2026-03-05T08:00:00.000Z' })
+  phone.kept.set('draft.f', '打不开的')
+  await openHome()
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('李某：申请填到一半')
+  await press('接着填')
+  expect(useDraft.getState().chosen).toBe('e')
+  await press('还有 2 份没填完的')
+  expect(phone.moves).toEqual(['open form', 'open drafts'])
 })
 
 test('长辈版：点一下换过去，再点一下换回来，记在手机上', async () => {

@@ -45,7 +45,7 @@ beforeEach(() => {
   phone.reset()
   usePreferences.setState({ chosen: {} })
   useCases.setState({ isRead: true, cases: [], details: {} })
-  useDraftShelf.setState({ isShelfRead: true, isRead: true, kept: undefined, draft: undefined })
+  useDraftShelf.setState({ isRead: true, drafts: {}, draft: undefined, chosen: undefined })
   jest.clearAllMocks()
   useSession.setState({ isRead: true, session: undefined })
   useChecker.getState().forget()
@@ -77,7 +77,8 @@ describe('手机上存着东西', () => {
   }
   beforeEach(async () => {
     phone.kept.set('checker', { answers })
-    phone.kept.set('draft', draft)
+    phone.kept.set('draft.d', draft)
+    phone.kept.set('draft.e', { ...draft, id: 'e', papers: {} })
     phone.kept.set('supplement', {
       caseId: 'c',
       photos: { bankCard: [{ clientId: 'q', file: 'photo-of-the-correction' }] },
@@ -85,7 +86,6 @@ describe('手机上存着东西', () => {
     phone.kept.set('session', session)
     phone.kept.set('preferences', { fontScale: 1.5 })
     phone.kept.set('demoPerson', 'x')
-    useDraftShelf.setState({ isShelfRead: true, isRead: true, draft })
     useSession.setState({ isRead: true, session })
     await openMine()
   })
@@ -106,7 +106,7 @@ describe('手机上存着东西', () => {
     expect(screen.getByRole('alert').textContent).toContain('要清除这台手机上的内容吗？')
     await press('先留着')
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(phone.kept.size).toBe(6)
+    expect(phone.kept.size).toBe(7)
   })
 
   test('清除：家里的内容和照片都没有了，没有网络也一样；字号还在', async () => {
@@ -123,7 +123,7 @@ describe('手机上存着东西', () => {
   test('退出登录：没交的申请还在', async () => {
     await press('退出登录')
     expect(phone.kept.has('session')).toBe(false)
-    expect(phone.kept.has('draft')).toBe(true)
+    expect(phone.kept.has('draft.d')).toBe(true)
     expect(screen.getByRole('alert').textContent).toContain('已退出')
     expect(screen.queryByRole('button', { name: '退出登录' })).toBeNull()
   })

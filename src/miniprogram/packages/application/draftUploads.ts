@@ -4,7 +4,7 @@ import { papersOfDraft } from '@domain/application/draftFacts'
 import { photosOf } from '@domain/application/draftPapers'
 import { type PaperId } from '@domain/services/papers'
 import { callRoute } from '@/stores/routeCalls'
-import { changeDraft, useDraft } from '@/stores/draft'
+import { allDrafts, changeDraft, draftOf } from '@/stores/draft'
 import { useSession } from '@/stores/session'
 import { forgetUpload, sendAgain, sendPhotosOf, type UploadJob, type UploadSource } from '@/stores/uploads'
 
@@ -32,19 +32,22 @@ export function withPhotos(draft: Draft, paper: PaperId, photos: DraftPhoto[]): 
   return { ...draft, papers: { ...draft.papers, [paper]: { ...kept, photos } } }
 }
 
-/** The photos of the application that is being filled in. */
+const hasPhoto = (paper: PaperId, clientId: string) => (draft: Draft) =>
+  (draft.papers[paper]?.photos ?? []).some((photo) => photo.clientId === clientId)
+
+/** The photos of every application on this phone: those of one family go on while the next one is filled in. */
 export const draftUploads: UploadSource = {
-  pending: () => {
-    const { draft } = useDraft.getState()
-    return draft ? waitingPhotos(draft) : []
-  },
+  pending: () => allDrafts().reduce<UploadJob[]>((jobs, draft) => jobs.concat(waitingPhotos(draft)), []),
   received: ({ clientId, paper }, { id, sha256 }: StoredAttachment) =>
-    changeDraft((draft) => {
-      const photos = draft.papers[paper]?.photos ?? []
-      const mark = (photo: DraftPhoto) =>
-        photo.clientId === clientId ? { ...photo, attachmentId: id, sha256 } : photo
-      return changePhotos(draft, paper, photos.map(mark))
-    }),
+    changeDraft(
+      (draft) => {
+        const photos = draft.papers[paper]?.photos ?? []
+        const mark = (photo: DraftPhoto) =>
+          photo.clientId === clientId ? { ...photo, attachmentId: id, sha256 } : photo
+        return changePhotos(draft, paper, photos.map(mark))
+      },
+      allDrafts().find(hasPhoto(paper, clientId))?.id,
+    ),
 }
 
 /** Sends what waits, and tries again what has failed: a page of photos has opened. Asks nothing when all is there. */
@@ -53,9 +56,9 @@ export function sendDraftPhotos(): void {
   sendAgain()
 }
 
-/** The photos of one paper are to be sent again: the server no longer has them. */
-export function sendPaperAgain(paper: PaperId): void {
-  useDraft.getState().draft?.papers[paper]?.photos.forEach(({ clientId }) => forgetUpload(clientId))
+/** The photos of one paper are to be sent again from this phone: the server no longer has them. */
+export function sendPaperAgain(id: string, paper: PaperId): void {
+  draftOf(id)?.papers[paper]?.photos.forEach(({ clientId }) => forgetUpload(clientId))
   changeDraft((draft) => {
     const photos = draft.papers[paper]?.photos ?? []
     return changePhotos(
@@ -63,7 +66,7 @@ export function sendPaperAgain(paper: PaperId): void {
       paper,
       photos.map(({ clientId, file }) => ({ clientId, file })),
     )
-  })
+  }, id)
 }
 
 /** Takes a removed photo from the server as well. What fails here is cleared there after its time. */

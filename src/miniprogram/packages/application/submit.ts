@@ -11,7 +11,7 @@ import { randomId } from '@/platform/randomId'
 import { type Failure, type Outcome } from '@/stores/api'
 import { addCase } from '@/stores/cases'
 import { hasNetwork, whenNetworkIsBack } from '@/stores/connection'
-import { changeDraft, useDraft } from '@/stores/draft'
+import { changeDraft, draftOf, useDraft } from '@/stores/draft'
 import { draftIsStored, eraseDraft } from '@/stores/draftShelf'
 import { callRoute } from '@/stores/routeCalls'
 import { ensureSession, isSignedOut, withSession } from '@/stores/session'
@@ -37,6 +37,11 @@ export const useSubmission = create<SubmissionState>(() => ({ phase: 'idle' }))
 
 const stop = (problem: string) => useSubmission.setState({ phase: 'idle', problem })
 
+/** The draft that is handed in; the family may go on with another meanwhile. */
+let submitted: string | undefined
+
+const outgoingDraft = () => (submitted === undefined ? undefined : draftOf(submitted))
+
 let isWatching = false
 
 /**
@@ -44,14 +49,19 @@ let isWatching = false
  * stored with the draft before the first send and kept until the server has said yes or no.
  * Ends with the receipt kept and the draft erased, or with a phase and a problem to show.
  */
-export async function submitDraft(): Promise<void> {
+export function submitDraft(): Promise<void> {
+  return submit(useDraft.getState().draft?.id)
+}
+
+async function submit(id: string | undefined): Promise<void> {
   const { phase } = useSubmission.getState()
   if (phase === 'sending' || phase === 'confirming') return
-  const isRepeat = useDraft.getState().draft?.idempotencyKey !== undefined
+  submitted = id
+  const isRepeat = outgoingDraft()?.idempotencyKey !== undefined
   useSubmission.setState({ phase: isRepeat ? 'confirming' : 'sending', problem: undefined })
   const problem = isRepeat ? undefined : await prepare()
   if (problem !== undefined) return stop(problem)
-  const ready = outgoing(useDraft.getState().draft)
+  const ready = outgoing(outgoingDraft())
   if (!ready) {
     dropKey()
     return stop(check.incomplete)
@@ -64,10 +74,10 @@ async function prepare(): Promise<string | undefined> {
   if (!(await hasNetwork())) return sending.noNetwork
   const session = await ensureSession()
   if (!session.ok) return session.message
-  changeDraft(pruneDraft)
-  if (!outgoing(useDraft.getState().draft, 'unsent')) return check.incomplete
+  changeDraft(pruneDraft, submitted)
+  if (!outgoing(outgoingDraft(), 'unsent')) return check.incomplete
   const idempotencyKey = await randomId()
-  changeDraft((draft) => ({ ...draft, idempotencyKey }))
+  changeDraft((draft) => ({ ...draft, idempotencyKey }), submitted)
   if ((await draftIsStored()) === 'stored') return undefined
   dropKey()
   return form.notStored
@@ -102,28 +112,29 @@ function waitForNetwork(): void {
   if (isWatching) return
   isWatching = true
   whenNetworkIsBack(() => {
-    if (useSubmission.getState().phase === 'waiting') void submitDraft()
+    if (useSubmission.getState().phase === 'waiting') void submit(submitted)
   })
 }
 
 /** Receipt first, draft last: whatever happens between, the family has one of them. */
-async function finish({ service, child: { name = '' } }: Draft, receipt: Receipt): Promise<void> {
+async function finish({ id, service, child: { name = '' } }: Draft, receipt: Receipt): Promise<void> {
   await keepReceipt(receipt)
   await addCase({
     id: receipt.applicationId,
     caseNumber: receipt.caseNumber,
     service,
+    way: receipt.way,
     childMaskedName: maskName(name),
     status: 'submitted',
     version: 1,
     updatedAt: receipt.receivedAt,
     needsFamily: false,
   })
-  await eraseDraft()
+  await eraseDraft(id)
   useSubmission.setState({ phase: 'idle', problem: undefined })
 }
 
-const dropKey = () => changeDraft(({ idempotencyKey: _, ...draft }) => draft)
+const dropKey = () => changeDraft(({ idempotencyKey: _, ...draft }) => draft, submitted)
 
 /** The server has said no: nothing was filed under this key, so the next try is a new one. */
 function refused({ code, field, message }: Failure, body: ApplicationSubmission): void {
@@ -132,9 +143,9 @@ function refused({ code, field, message }: Failure, body: ApplicationSubmission)
   if (code !== 'ATTACHMENT_UNKNOWN') return stop(message)
   const index = Number(/^papers\.(\d+)/.exec(field ?? '')?.[1])
   const paper = body.papers[index]?.paper
-  const { draft } = useDraft.getState()
+  const draft = outgoingDraft()
   const known = draft && papersOfDraft(draft).find((one) => one.paper === paper)
-  if (known) sendPaperAgain(known.paper)
+  if (known) sendPaperAgain(draft.id, known.paper)
   sendPhotos()
   stop(sending.resending)
 }

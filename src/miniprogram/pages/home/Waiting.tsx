@@ -4,9 +4,11 @@ import { wuhaiTime } from '@domain/calendar/instant'
 import { open } from '@/platform/navigation'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Entry } from '@/ui/Entry'
 import { Heading } from '@/ui/Heading'
 import { Paragraph } from '@/ui/Paragraph'
-import { type DraftCard } from '@/stores/draftShelf'
+import { type DraftCard } from '@/stores/draftCard'
+import { chooseDraft } from '@/stores/draftShelf'
 import { Tag } from '@/ui/Tag'
 import { texts } from './texts'
 
@@ -23,19 +25,43 @@ export function NeedsFamily({ found }: { found: CaseSummary }) {
 }
 
 /** 王某: drafts are told apart on a shared phone and say no more (experience §9). */
-function draftTitle({ childName: name }: DraftCard): string {
-  return name ? texts.draftTitle(`${name.slice(0, 1)}某`) : texts.draftTitleNoName
+function draftTitle({ surname }: DraftCard): string {
+  return surname ? texts.draftTitle(`${surname}某`) : texts.draftTitleNoName
 }
 
-/** The application that was begun and not handed in. */
-export function Unfinished({ draft }: { draft: DraftCard }) {
-  const changed = wuhaiTime(draft.updatedAt)
+/** The applications that were begun and not handed in: the last one is one tap away, the others are a list. */
+export function Unfinished({ drafts }: { drafts: readonly DraftCard[] }) {
+  const [last, ...others] = drafts
+  if (!last) return null
+  if (last.updatedAt === undefined) return <OtherDrafts count={drafts.length} />
+  return (
+    <>
+      <LastDraft draft={last} />
+      {others.length > 0 && <OtherDrafts count={others.length} />}
+    </>
+  )
+}
+
+function LastDraft({ draft }: { draft: DraftCard }) {
+  const changed = wuhaiTime(draft.updatedAt ?? '')
+  const goOn = () => {
+    chooseDraft(draft.id)
+    return open('form')
+  }
   return (
     <Card>
-      <Tag tone="going">{texts.draft}</Tag>
+      <Tag tone="going">{draft.isWaiting ? texts.draftWaiting : texts.draft}</Tag>
       <Heading level={2}>{draftTitle(draft)}</Heading>
       {changed && <Paragraph tone="quiet">{texts.draftNote(formatDate(changed.date))}</Paragraph>}
-      <Button onPress={() => open('form')}>{texts.toDraft}</Button>
+      <Button onPress={goOn}>{texts.toDraft}</Button>
+    </Card>
+  )
+}
+
+function OtherDrafts({ count }: { count: number }) {
+  return (
+    <Card kind="rows">
+      <Entry icon="edit" title={texts.otherDrafts(count)} onPress={() => open('drafts')} />
     </Card>
   )
 }

@@ -13,14 +13,14 @@ import { NeedsFamily, Unfinished } from './Waiting'
 export default function HomePage() {
   const surroundings = useSurroundings()
   const { elder, onCall } = surroundings
-  const { cases, draft } = useWaiting()
+  const { cases, drafts } = useWaiting()
   const choose = usePreferences((state) => state.choose)
   return (
     <Screen {...surroundings} title={texts.name} header={<Header />}>
       {cases.map((found) => (
         <NeedsFamily key={found.id} found={found} />
       ))}
-      {draft && <Unfinished draft={draft} />}
+      <Unfinished drafts={drafts} />
       <Card kind="rows">
         <Entry icon="search" {...texts.check} onPress={() => open('check')} />
         <Entry icon="document" {...texts.apply} onPress={() => open('services')} />

@@ -1,7 +1,8 @@
 import { type CaseSummary } from '@contracts/applications'
 import { useDidShow } from '@/platform/lifecycle'
 import { readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
-import { readShelf, useDraftCard, type DraftCard } from '@/stores/draftShelf'
+import { type DraftCard } from '@/stores/draftCard'
+import { readShelf, useDraftCards } from '@/stores/draftShelf'
 import { readSession } from '@/stores/session'
 import { useWhileShown } from '@/stores/whileShown'
 
@@ -11,10 +12,10 @@ async function lookAgain(): Promise<void> {
   if (await readSession()) await refreshCases()
 }
 
-/** What waits for this family: cases that need it, and the application it has begun. */
-export function useWaiting(): { cases: readonly CaseSummary[]; draft: DraftCard | undefined } {
+/** What waits for this family: cases that need it, and the applications it has begun, the last one first. */
+export function useWaiting(): { cases: readonly CaseSummary[]; drafts: readonly DraftCard[] } {
   const cases = useCases((state) => state.cases)
-  const draft = useWhileShown(useDraftCard())
+  const drafts = useWhileShown(useDraftCards())
   useDidShow(() => void lookAgain())
-  return { cases: cases.filter(({ needsFamily }) => needsFamily), draft }
+  return { cases: cases.filter(({ needsFamily }) => needsFamily), drafts }
 }

@@ -14,10 +14,14 @@ interface Kept {
 
 const known = Object.keys(texts.keptAs)
 
-/** A line a key; one more for whatever has no line of its own, so that nothing is kept unsaid. */
+/** Several drafts lie under `draft.` and an id of their own. */
+const roomOf = (key: string) => key.split('.')[0] ?? key
+
+/** A line a room; one more for whatever has no line of its own, so that nothing is kept unsaid. */
 function linesFor(keys: readonly string[]): string[] {
-  const lines = known.filter((key) => keys.includes(key)).map((key) => texts.keptAs[key] ?? '')
-  return keys.every((key) => known.includes(key)) ? lines : lines.concat(texts.keptElse)
+  const rooms = keys.map(roomOf)
+  const lines = known.filter((room) => rooms.includes(room)).map((room) => texts.keptAs[room] ?? '')
+  return rooms.every((room) => known.includes(room)) ? lines : lines.concat(texts.keptElse)
 }
 
 export function useKept(): Kept {

@@ -4,9 +4,10 @@ import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
 import { inOrder, readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
 import { useConnection } from '@/stores/connection'
-import { readShelf, useDraftCard } from '@/stores/draftShelf'
+import { chooseDraft, readShelf, useDraftCards } from '@/stores/draftShelf'
 import { readSession } from '@/stores/session'
 import { useSurroundings } from '@/stores/surroundings'
+import { useWhileShown } from '@/stores/whileShown'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
@@ -72,11 +73,24 @@ function Cases() {
   )
 }
 
+/** One is opened at once; of several the family chooses. */
 function Unfinished() {
-  if (!useDraftCard()) return null
+  const [last, ...others] = useWhileShown(useDraftCards())
+  if (!last) return null
+  const isOne = others.length === 0 && last.updatedAt !== undefined
+  const goOn = () => {
+    if (!isOne) return open('drafts')
+    chooseDraft(last.id)
+    return open('form')
+  }
   return (
     <Card kind="rows">
-      <Entry icon="edit" title={texts.unfinished} note={texts.unfinishedNote} onPress={() => open('form')} />
+      <Entry
+        icon="edit"
+        title={isOne ? texts.unfinished : texts.unfinishedList}
+        note={isOne ? texts.unfinishedNote : texts.unfinishedSeveral(others.length + 1)}
+        onPress={goOn}
+      />
     </Card>
   )
 }

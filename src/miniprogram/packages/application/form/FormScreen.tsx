@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
+import { Returning } from '../drafts/Returning'
 import { form as texts } from '../texts'
 import { type Position } from './position'
 import { type FormWork } from './useFormPage'
@@ -31,7 +32,7 @@ interface FormScreenProps extends FormPageProps {
 export function FormScreen({ position, work, title, lead, error, action, children }: FormScreenProps) {
   const surroundings = useSurroundings()
   const offline = useConnection((state) => state.offline)
-  const stored = useDraft((state) => state.stored)
+  const { stored, draft } = useDraft()
   const { step, isResumed } = position
   const progress = progressOf(step)
   return (
@@ -52,6 +53,7 @@ export function FormScreen({ position, work, title, lead, error, action, childre
       }
     >
       {isResumed && <Paragraph tone="quiet">{texts.resumed}</Paragraph>}
+      {isResumed && draft && <Returning draft={draft} />}
       {children}
       {stored === 'stored' ? (
         <Paragraph tone="quiet">{texts.kept}</Paragraph>

@@ -6,6 +6,7 @@ import { changeDraft, readDraftOfPhone, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Screen } from '@/ui/Screen'
+import { Erased } from '../drafts/Erased'
 import { useReceipt } from '../receipt'
 import { submitDraft, useSubmission } from '../submit'
 import { form as texts, opening } from '../texts'
@@ -17,7 +18,7 @@ import { StepPage } from './steps/StepPage'
 export default function FormPage() {
   const { isRead, draft } = useDraft()
   useLoad(() => void readDraftOfPhone())
-  if (draft) return <OpenForm draft={draft} />
+  if (draft) return <OpenForm key={draft.id} draft={draft} />
   return isRead ? <NoDraft /> : <Opening />
 }
 
@@ -29,17 +30,21 @@ function Opening() {
 function NoDraft() {
   const surroundings = useSurroundings()
   const isHandedIn = useReceipt(({ receipt }) => receipt !== undefined)
+  const hasOthers = useDraft(({ drafts }) => Object.keys(drafts).length > 0)
   useEffect(() => {
     if (isHandedIn) void replace('receipt')
-  }, [isHandedIn])
-  if (isHandedIn) return <Screen {...surroundings} title={opening} />
+    else if (hasOthers) void replace('drafts')
+  }, [isHandedIn, hasOthers])
+  if (isHandedIn || hasOthers) return <Screen {...surroundings} title={opening} />
   return (
     <Screen
       {...surroundings}
       title={texts.empty}
       lead={texts.emptyMore}
       actions={<Button onPress={() => replace('start')}>{texts.toStart}</Button>}
-    />
+    >
+      <Erased />
+    </Screen>
   )
 }
 

@@ -1,21 +1,22 @@
 import { useState } from 'react'
 import { type Draft } from '@domain/application/draft'
-import { wuhaiTime } from '@domain/calendar/instant'
 import { asServiceCode, asksIdNumbers, services, type ServiceCode } from '@domain/services/catalogue'
-import { useDidShow, useLoad } from '@/platform/lifecycle'
+import { useDidShow } from '@/platform/lifecycle'
 import { open, queryOfPage, replace } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checkerAnswers'
-import { readDraftOfPhone, startDraft, useDraft } from '@/stores/draft'
+import { readDrafts, startDraft, useDraft } from '@/stores/draft'
 import { useSurroundings } from '@/stores/surroundings'
 import { useWhileShown } from '@/stores/whileShown'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Entry } from '@/ui/Entry'
-import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
-import { Sheet } from '@/ui/Sheet'
+import { Alike } from '../drafts/Alike'
+import { draftRows } from '../drafts/draftRows'
+import { goOnWith } from '../drafts/goOnWith'
+import { Unfinished } from '../drafts/Unfinished'
 import { start as texts } from '../texts'
 
 interface Opened {
@@ -46,57 +47,42 @@ function NoMatter() {
   )
 }
 
-/** 王某，3月2日填的: drafts are told apart on a shared phone and say no more (experience §9, §13). */
-function draftWords({ child, applicant, updatedAt }: Draft): string {
-  const surname = (child.name ?? applicant.name ?? '').trim().slice(0, 1)
-  const [, month = '', day = ''] = (wuhaiTime(updatedAt)?.date ?? '').split('-')
-  return texts.unfinished(surname && texts.surname(surname), texts.day(Number(month), Number(day)))
-}
-
 function Start({ service, isFromChecker }: Opened) {
   const surroundings = useSurroundings()
   const { neutralTitle, title, gloss, papers } = services[service]
-  const { isRead, draft: known } = useWhileShown(useDraft())
-  const [isAsking, setAsking] = useState(false)
+  const { isShelfRead, drafts } = useWhileShown(useDraft())
   // The new draft is for the next page: showing it on this one, as it goes, costs a message to the screen.
-  const [isLeaving, setLeaving] = useState(false)
-  const draft = isLeaving ? undefined : known
-  useDidShow(() => setLeaving(false))
-  useLoad(() => void readDraftOfPhone())
-  const begin = async () => {
-    setLeaving(true)
-    await startDraft(service, isFromChecker ? checkerAnswers() : {})
-    return open('form')
-  }
-  const again = () => {
-    setAsking(false)
-    return begin()
+  const [before, setBefore] = useState<typeof drafts>()
+  const rows = draftRows(before ?? drafts)
+  const [only] = rows.length === 1 ? rows : []
+  const isSame = only?.service === service
+  useDidShow(() => {
+    setBefore(undefined)
+    void readDrafts()
+  })
+  const begin = async (like?: Draft) => {
+    setBefore(drafts)
+    const draft = await startDraft(service, isFromChecker ? checkerAnswers() : {}, like)
+    return open(draft ? 'form' : 'drafts')
   }
   return (
     <Screen
       {...surroundings}
       title={neutralTitle}
       lead={texts.lead(title, gloss)}
-      sheet={isAsking ? <AskAgain onStay={() => setAsking(false)} onGo={again} /> : undefined}
       actions={
-        draft ? (
+        isShelfRead && (
           <>
-            <Button kind="plain" onPress={() => setAsking(true)}>
-              {texts.again}
+            <Button kind={isSame ? 'plain' : 'main'} onPress={() => begin()}>
+              {isSame ? texts.oneMore : texts.begin}
             </Button>
-            <Button onPress={() => open('form')}>{texts.goOn}</Button>
+            {isSame && <Button onPress={() => goOnWith(only.id)}>{texts.goOn}</Button>}
           </>
-        ) : (
-          isRead && <Button onPress={begin}>{texts.begin}</Button>
         )
       }
     >
-      {draft && (
-        <Notice kind="info" title={draftWords(draft)}>
-          {draft.service === service ? undefined : texts.otherMatter}
-        </Notice>
-      )}
-      {!draft && isFromChecker && <Paragraph tone="strong">{texts.known}</Paragraph>}
+      <Unfinished rows={rows} hasButton={!isSame} />
+      {!isSame && isFromChecker && <Paragraph tone="strong">{texts.known}</Paragraph>}
       <Section title={texts.prepare}>
         <Card>
           {preparations(service).map((line) => (
@@ -104,6 +90,7 @@ function Start({ service, isFromChecker }: Opened) {
           ))}
         </Card>
       </Section>
+      <Alike rows={rows} onBegin={begin} />
       <Card kind="rows">
         <Entry
           icon="document"
@@ -129,25 +116,4 @@ function preparations(service: ServiceCode): string[] {
     texts.phone,
     ...(papers.length > 0 ? [texts.papers] : [texts.noPapers]),
   ]
-}
-
-function AskAgain({ onStay, onGo }: { onStay: () => unknown; onGo: () => unknown }) {
-  return (
-    <Sheet
-      title={texts.againTitle}
-      onClose={onStay}
-      actions={
-        <>
-          <Button kind="plain" onPress={onStay}>
-            {texts.againStay}
-          </Button>
-          <Button kind="plain" onPress={onGo}>
-            {texts.againGo}
-          </Button>
-        </>
-      }
-    >
-      <Paragraph>{texts.againMore}</Paragraph>
-    </Sheet>
-  )
 }

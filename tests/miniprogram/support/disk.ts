@@ -1,0 +1,71 @@
+/**
+ * What outlives the program: sealed records, photos. It can be full, slow, and die: from then on nothing that was asked
+ * of it happens, and nobody hears an answer, until the program is opened again.
+ */
+export const disk = {
+  kept: new Map<string, string>(),
+  photos: new Set<string>(),
+  /** Keys in the order in which they were written. */
+  written: [] as string[],
+  isFull: false,
+  /** Milliseconds an effect takes. */
+  takes: 0,
+  /** Effects until the phone dies. */
+  left: Infinity,
+  reset() {
+    disk.kept.clear()
+    disk.photos.clear()
+    disk.written = []
+    disk.isFull = false
+    disk.takes = 0
+    disk.left = Infinity
+  },
+}
+
+const never = new Promise<never>(() => undefined)
+
+/** Does what is asked of the phone, unless it is dead. */
+function effect<Answer>(act: () => Answer): Promise<Answer> {
+  if (disk.left <= 0) return never
+  if (disk.takes === 0) return Promise.resolve(once(act))
+  return new Promise((resolve) =>
+    setTimeout(() => (disk.left > 0 ? resolve(once(act)) : undefined), disk.takes),
+  )
+}
+
+function once<Answer>(act: () => Answer): Answer {
+  disk.left -= 1
+  return act()
+}
+
+export const sealedStorage = {
+  readSealed: (key: string): Promise<unknown> => {
+    const text = disk.kept.get(key)
+    return Promise.resolve(text === undefined ? undefined : JSON.parse(text))
+  },
+  writeSealed: (key: string, value: unknown) => {
+    // As it is at the call: the platform gets a text, not an object that changes.
+    const text = JSON.stringify(value)
+    return effect(() => {
+      if (disk.isFull) return 'full' as const
+      disk.written.push(key)
+      disk.kept.set(key, text)
+      return 'stored' as const
+    })
+  },
+}
+
+export const storage = {
+  readStored: (key: string): unknown => disk.kept.get(key),
+  writeStored: () => 'stored' as const,
+  removeStored: (key: string) => {
+    if (disk.left <= 0) return false
+    disk.left -= 1
+    return disk.kept.delete(key)
+  },
+  storedKeys: () => Array.from(disk.kept.keys()),
+}
+
+export const photos = {
+  removePhoto: (ref: string) => effect(() => void disk.photos.delete(ref)),
+}
