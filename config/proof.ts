@@ -5,7 +5,7 @@ import { differences, inWords } from '../tests/domain/eligibility/exactnessProof
 import { slices } from '../tests/domain/eligibility/exactnessTable'
 
 /*
- * `npm run proof [-- exactness | mutation | fuzz | model | chaos | timing] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
+ * `npm run proof [-- exactness | mutation | fuzz | model | chaos | timing | uploads] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
  * household of every slice, each of its facts known or missing, with all the complete households it may be. Mutation
  * changes the rules in every way Stryker knows and counts which changes the tests notice.
  */
@@ -20,6 +20,7 @@ const parts: Readonly<Record<string, (...rest: (string | undefined)[]) => boolea
   model,
   chaos,
   timing,
+  uploads,
 }
 
 function exactness(code?: string): boolean {
@@ -72,6 +73,11 @@ function fuzz(count = '100000', seed = String(Date.now() % 1_000_000)): boolean 
 /** As many walks through the life of a case, with people acting at once. */
 function model(count = '2000', seed = String(Date.now() % 1_000_000)): boolean {
   return jest('server', 'tests/server/model.test.ts', { MODEL_RUNS: count, MODEL_SEED: seed })
+}
+
+/** As many families as one likes photograph their papers while everything goes wrong on the way. Build the weapp first. */
+function uploads(count = '2000', seed = String(Date.now() % 1_000_000)): boolean {
+  return jest('weapp', 'tests/weapp/uploads.test.ts', { UPLOAD_RUNS: count, UPLOAD_SEED: seed })
 }
 
 /** Whether the time of an answer tells what the answer must not. On a quiet machine. */

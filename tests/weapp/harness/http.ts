@@ -16,11 +16,12 @@ export interface Incoming {
   body: Uint8Array
 }
 
-/** One exchange over a connection of its own. Aborting `signal` breaks the connection. */
+/** One exchange over a connection of its own, whose port `connected` hears. Aborting `signal` breaks the connection. */
 export function exchange(
   outgoing: Outgoing,
   signal: AbortSignal,
   sent: (bytes: number) => void,
+  connected: (port: number) => void = () => undefined,
 ): Promise<Incoming> {
   const send = outgoing.url.startsWith('https:') ? httpsRequest : httpRequest
   const { method, headers, body } = outgoing
@@ -28,6 +29,7 @@ export function exchange(
   return new Promise((resolve, reject) => {
     const call = send(outgoing.url, { method, headers: { ...headers, ...length }, agent: false, signal })
     call.on('error', reject)
+    call.on('socket', (socket) => socket.on('connect', () => connected(socket.localPort ?? 0)))
     call.on('response', (response) => {
       const chunks: Buffer[] = []
       response.on('error', reject)

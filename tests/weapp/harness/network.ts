@@ -24,6 +24,7 @@ export interface RequestRecord {
 export class Network {
   readonly requests: RequestRecord[] = []
   private readonly faults: NetworkFault[] = []
+  private readonly awaited = new Map<number, () => void>()
   private readonly listeners = new Set<(connected: boolean) => void>()
   private connected = true
 
@@ -41,6 +42,16 @@ export class Network {
   takeFault(path: string): NetworkFault | undefined {
     const index = this.faults.findIndex(({ to }) => to === undefined || path.includes(to))
     return index < 0 ? undefined : this.faults.splice(index, 1)[0]
+  }
+
+  /** A call is on the wire; `letGo` ends waiting for it. */
+  started(port: number, letGo: () => void): void {
+    this.awaited.set(port, letGo)
+  }
+
+  /** Nothing moves on this connection any more: the program goes on, and nobody waits for the call. */
+  stalls(port: number): void {
+    this.awaited.get(port)?.()
   }
 
   get online(): boolean {

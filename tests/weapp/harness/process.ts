@@ -93,7 +93,7 @@ export class Process {
   }
 
   hide(): void {
-    this.hiddenAt = this.phone.clock.now()
+    this.hiddenAt = this.phone.clock.elapsed()
     this.navigation.top?.call('onHide')
     this.callApp('onHide')
     for (const listener of this.host.attention.hidden) this.host.enter('onAppHide', listener)
@@ -109,7 +109,7 @@ export class Process {
   /** Lets time pass without waiting for it. */
   advance(ms: number): void {
     this.phone.clock.skip(ms)
-    if (this.hiddenAt !== undefined && this.phone.clock.now() - this.hiddenAt >= backgroundMs) {
+    if (this.hiddenAt !== undefined && this.phone.clock.elapsed() - this.hiddenAt >= backgroundMs) {
       this.transfers.interrupt()
     }
     this.transfers.expire()

@@ -9,11 +9,18 @@ interface Parked {
   run: () => void
 }
 
-/** The phone's clock: real time plus what the test has skipped. */
+/** The phone's clock: real time plus what the test has skipped, and however wrong it is set. */
 export class Clock {
   private skipped = 0
+  private wrongBy = 0
 
+  /** What the phone says. */
   now(): number {
+    return this.elapsed() + this.wrongBy
+  }
+
+  /** Only goes forwards: timers and time-outs run by it, whatever the phone says. */
+  elapsed(): number {
     return Date.now() + this.skipped
   }
 
@@ -21,9 +28,9 @@ export class Clock {
     this.skipped += ms
   }
 
-  /** Moves the clock to an instant, forwards or backwards, without firing timers. */
+  /** Sets what the phone says to an instant, forwards or backwards. */
   set(instant: Date): void {
-    this.skipped = instant.getTime() - Date.now()
+    this.wrongBy = instant.getTime() - this.elapsed()
   }
 }
 
@@ -44,7 +51,7 @@ export class Timers {
     const ms = milliseconds(delay)
     const run = () => this.enter('timer', () => call(callback, args))
     if (ms > longestWaitedMs) {
-      this.parked.set(id, { dueAt: this.clock.now() + ms, every: undefined, run })
+      this.parked.set(id, { dueAt: this.clock.elapsed() + ms, every: undefined, run })
       return id
     }
     const end = this.pending.begin(`timer of ${ms} ms`)
@@ -61,7 +68,7 @@ export class Timers {
     const id = this.next++
     const every = Math.max(1, milliseconds(delay))
     const run = () => this.enter('interval', () => call(callback, args))
-    this.parked.set(id, { dueAt: this.clock.now() + every, every, run })
+    this.parked.set(id, { dueAt: this.clock.elapsed() + every, every, run })
     return id
   }
 
@@ -77,7 +84,7 @@ export class Timers {
 
   /** Runs what has become due. An interval runs once, as it does after a phone has slept. */
   fireDue(): void {
-    const now = this.clock.now()
+    const now = this.clock.elapsed()
     const due = [...this.parked].filter(([, timer]) => timer.dueAt <= now)
     for (const [id, timer] of due.sort(([, a], [, b]) => a.dueAt - b.dueAt)) {
       if (!this.parked.has(id)) continue

@@ -68,7 +68,7 @@ export class Transfers {
     }
     const own = typeof options.timeout === 'number' ? options.timeout : undefined
     const run: Running = {
-      dueAt: this.host.clock.now() + (own ?? this.timeouts[name] ?? usualTimeoutMs),
+      dueAt: this.host.clock.elapsed() + (own ?? this.timeouts[name] ?? usualTimeoutMs),
       stop: (failure) => settle(failures[failure]),
     }
     this.running.add(run)
@@ -82,6 +82,7 @@ export class Transfers {
       outgoing: { ...outgoing, url: `${this.network.apiUrl}${path}` },
       path,
       sent,
+      connected: (port) => this.network.started(port, () => end()),
       // A held call is not waited for: the test goes on and releases it later.
       async held(until) {
         end()
@@ -101,7 +102,7 @@ export class Transfers {
 
   /** Time has passed: what has waited longer than its time-out ends. */
   expire(): void {
-    const now = this.host.clock.now()
+    const now = this.host.clock.elapsed()
     for (const run of [...this.running]) if (run.dueAt <= now) run.stop('timeout')
   }
 
@@ -121,7 +122,10 @@ export class Transfers {
     }
   }
 
-  private async carry({ outgoing, path, sent, held }: Wire, signal: AbortSignal): Promise<Incoming> {
+  private async carry(
+    { outgoing, path, sent, connected, held }: Wire,
+    signal: AbortSignal,
+  ): Promise<Incoming> {
     if (!this.network.online || this.network.apiUrl === undefined) throw new Cut('offline')
     const fault = this.network.takeFault(path)
     if (fault?.kind === 'status') return foreignAnswer(fault)
@@ -129,7 +133,7 @@ export class Transfers {
     const total = outgoing.body.byteLength
     const progress = (done: number) => sent(done, total)
     const copies = fault?.kind === 'duplicate' ? 2 : 1
-    const answers = Array.from({ length: copies }, () => exchange(outgoing, signal, progress))
+    const answers = Array.from({ length: copies }, () => exchange(outgoing, signal, progress, connected))
     const [first] = await Promise.all(answers)
     await suffer(fault, 'afterCommit', held)
     if (!first) throw new Cut('reset')
@@ -141,6 +145,7 @@ interface Wire {
   outgoing: Outgoing
   path: string
   sent: Sent
+  connected: (port: number) => void
   held: (until: Promise<unknown>) => Promise<void>
 }
 
