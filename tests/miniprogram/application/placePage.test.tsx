@@ -175,6 +175,8 @@ test('长的名单分两页，一页不超过 20 行；翻到选了的那一页'
   await press('上一步')
   expect(rows()).toContain('北京市')
   expect(screen.getByRole('button', { name: '看另外 16 个' })).toBeTruthy()
+  type('海南')
+  expect(screen.queryByRole('button', { name: '看另外 16 个' })).toBeNull()
 })
 
 test('每次打开一个名单，地址都不同：地址不变，浏览器不换页', async () => {

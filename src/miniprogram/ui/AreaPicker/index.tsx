@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { accessible } from '../accessible'
 import { Row } from '../Choice/Row'
 import choice from '../Choice/index.module.scss'
 import { unknownValue } from '../Choice/selection'
-import { useFieldMeaning } from '../Field/context'
+import { FieldContext, useFieldMeaning } from '../Field/context'
 import { TextInput } from '../TextInput'
 import { type Area } from './area'
 import styles from './index.module.scss'
@@ -17,6 +17,8 @@ export interface AreaPickerProps {
   onChange: (code: string) => void
   /** Finds places of every level by what is typed. Absent: a long list is narrowed to the names that hold it. */
   find?: (typed: string) => readonly Area[]
+  /** Leads to the rest of a list of several pages; gone while something is typed. */
+  more?: ReactNode
   /** Words of the unknown answer; tells the code 'unknown'. */
   unknown?: string
   /** Name, where no Field around asks the question. */
@@ -27,10 +29,12 @@ export interface AreaPickerProps {
 const longList = 12
 // What is found is sent to the phone at every keystroke.
 const mostFound = 5
+// What is wrong with the answer is not wrong with what is typed: no red frame there.
+const noField = {}
 const findByName = '输入名字找'
 
 /** A place by rows, one level a page: province, city, county, or street. No wheel picker: hands shake. */
-export function AreaPicker({ areas, value, onChange, find, unknown, label }: AreaPickerProps) {
+export function AreaPicker({ areas, value, onChange, find, more, unknown, label }: AreaPickerProps) {
   const meaning = useFieldMeaning(label)
   const [typed, setTyped] = useState('')
   const narrow = (text: string) => areas.filter(({ name }) => name.includes(text))
@@ -46,12 +50,15 @@ export function AreaPicker({ areas, value, onChange, find, unknown, label }: Are
           <View className={styles.hint} {...accessible({ role: 'status', live: 'polite' })}>
             {found ? hintOf(found) : findByName}
           </View>
-          <TextInput label={findByName} value="" onInput={setTyped} />
+          <FieldContext.Provider value={noField}>
+            <TextInput label={findByName} value="" onInput={setTyped} />
+          </FieldContext.Provider>
         </>
       )}
       {shown.length > 0 && (
         <View className={choice.rows}>{shown.map(({ code, name }) => row(code, name))}</View>
       )}
+      {!found && more}
       {unknown && <View className={choice.rows}>{row(unknownValue, unknown)}</View>}
     </View>
   )

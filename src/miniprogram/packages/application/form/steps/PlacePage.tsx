@@ -68,12 +68,15 @@ export function PlacePage({ draft, which, position, work }: PlacePageProps) {
           value={chosen}
           onChange={choose}
           find={area === undefined || isWuhai(area) ? undefined : findDivisions}
+          more={
+            area !== undefined &&
+            pages.length > 1 && (
+              <OtherRows pages={pages} page={page} onPress={(other) => goTo(step, { area, page: other })} />
+            )
+          }
           unknown={upper === undefined ? undefined : texts.unknown}
         />
       </Field>
-      {area !== undefined && pages.length > 1 && (
-        <OtherRows pages={pages} page={page} onPress={(other) => goTo(step, { area, page: other })} />
-      )}
     </FormScreen>
   )
 }
