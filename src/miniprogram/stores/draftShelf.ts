@@ -138,7 +138,8 @@ function write(id: string): void {
 /** Tries to keep what the phone had no room for. */
 export function storeAgain(): void {
   refused = []
-  writing ??= writeAll()
+  // With nothing to write it would be over before it is remembered, and stand in the way of the next one.
+  if (unwritten.length > 0) writing ??= writeAll()
 }
 
 /** Whether the phone knows more of this draft than its storage. */

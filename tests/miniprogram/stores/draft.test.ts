@@ -190,6 +190,16 @@ describe('几份', () => {
     expect(Array.from(disk.photos)).toEqual(['f2'])
   })
 
+  test('删了一份接着写：照样存', async () => {
+    const program = launch()
+    const first = await begun(program, '王小明')
+    await program.eraseDraft(first)
+    const second = await begun(program, '李小红')
+    program.changeDraft(named('李大红'))
+    await program.draftIsStored()
+    expect(onDisk(second)?.child.name).toBe('李大红')
+  })
+
   test('删到一半断电：没删完的还在名单上，不留下看不见的照片', async () => {
     for (let effects = 0; effects < 4; effects += 1) {
       disk.reset()

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { leave } from '@/platform/leaving'
 import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
-import { nextFamily } from '@/stores/clearing'
 import { readDrafts, useDraft } from '@/stores/draft'
 import { eraseDraft } from '@/stores/draftShelf'
 import { useFollowing } from '@/stores/following'
 import { useSurroundings } from '@/stores/surroundings'
 import { useWhileShown } from '@/stores/whileShown'
 import { Button } from '@/ui/Button'
-import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { opening } from '../texts'
 import { AskErase } from './AskErase'
@@ -17,15 +14,11 @@ import { DraftItem } from './DraftItem'
 import { draftRows, type DraftRow } from './draftRows'
 import { Erased } from './Erased'
 import { goOnWith } from './goOnWith'
+import { NextFamily } from './NextFamily'
 import { drafts as texts } from './texts'
 
 // Each is a card with two buttons: two fill the screen of a cheap phone.
 const firstRows = 3
-
-const toNextFamily = () => {
-  nextFamily()
-  leave()
-}
 
 /** The applications that were begun on this phone and not handed in. */
 export default function DraftsPage() {
@@ -56,14 +49,7 @@ export default function DraftsPage() {
       {shown.map((row) => (
         <DraftItem key={row.id} row={row} onGoOn={() => goOnWith(row.id)} onErase={() => ask(row)} />
       ))}
-      {!isEmpty && (
-        <>
-          <Button kind="plain" onPress={toNextFamily}>
-            {texts.nextFamily}
-          </Button>
-          <Paragraph tone="quiet">{texts.nextFamilyMore}</Paragraph>
-        </>
-      )}
+      {!isEmpty && <NextFamily />}
     </Screen>
   )
 }

@@ -26,7 +26,7 @@ export const drafts = {
   gone: '已删掉。',
   begin: '办别的事',
   nextFamily: '换下一家',
-  nextFamilyMore: '换下一家以后，屏幕上不留这一家的内容。没填完的还在手机里。',
+  nextFamilyMore: '屏幕上不留这一家的内容。填的都还在手机里。',
   full: (most: number) => `手机里已经有 ${most} 份没填完的。`,
   fullMore: '先填完一份，或者删掉一份，再填新的。',
   toList: '看没填完的',

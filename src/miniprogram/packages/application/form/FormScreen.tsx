@@ -7,6 +7,7 @@ import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
+import { NextFamily } from '../drafts/NextFamily'
 import { Returning } from '../drafts/Returning'
 import { form as texts } from '../texts'
 import { type Position } from './position'
@@ -60,6 +61,7 @@ export function FormScreen({ position, work, title, lead, error, action, childre
       ) : (
         <Notice kind="warning" title={texts.notStored} urgent />
       )}
+      {draft?.applicant.helper === 'childDirector' && <NextFamily />}
     </Screen>
   )
 }
