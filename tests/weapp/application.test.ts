@@ -48,7 +48,7 @@ describe.each<FunctionMode>(['throwing', 'inert'])('禁止 new Function 的方�
 test('填到哪一步关掉，打开就在哪一步，填过的都在；一个请求也没发', () =>
   phone(async (program) => {
     const withoutHint = () => program.text().replace('上次填到这里。\n', '')
-    await program.open('/packages/application/start/index')
+    await program.open('/packages/application/start/index?service=DFUC_ALLOWANCE')
     await program.tap('开始填')
     let pages = 0
     for (let title = questionOn(program); title; title = questionOn(program)) {
@@ -101,7 +101,7 @@ test('提交以后断了，又关掉了：打开接着确认，只有一件', ()
 
 test('不同意用孩子的信息：交不了，说清楚还能到街道办，什么也没发', () =>
   phone(async (program) => {
-    await program.open('/packages/application/start/index')
+    await program.open('/packages/application/start/index?service=DFUC_ALLOWANCE')
     await program.tap('开始填')
     for (let title = questionOn(program); title; title = questionOn(program)) {
       if (title.startsWith('您同意')) break
@@ -151,7 +151,7 @@ test('没有网也能拍：照片等着，网一好自己传，再关掉也不�
 test('填一个字、选一项，只送一次，不超过 1 KB', () =>
   phone(async (program) => {
     const small = ({ setData, bytes }: Effect) => setData.length <= 1 && bytes <= 1024
-    await program.open('/packages/application/start/index')
+    await program.open('/packages/application/start/index?service=DFUC_ALLOWANCE')
     await program.tap('开始填')
     const heavy: string[] = []
     for (let title = questionOn(program); title; title = questionOn(program)) {

@@ -12,7 +12,7 @@ const question = '孩子的户口在哪里？'
 const searchField = '输入名字找'
 
 async function fillUpToHukou(program: MiniProgram): Promise<void> {
-  await program.open('/packages/application/start/index')
+  await program.open('/packages/application/start/index?service=DFUC_ALLOWANCE')
   await program.tap('开始填')
   while (questionOn(program) !== question) {
     await answer(program)

@@ -28,6 +28,8 @@ export interface Draft {
   details: Details
   papers: DraftPapers
   consents: DraftConsents
+  /** Of which places the page about 跨省通办 has been read; other places make it another page. */
+  routeRead?: string
   /** Id of the step the family left. */
   step?: string
   /** The list that was open there, where the step asks a place. */

@@ -44,6 +44,11 @@ export function routeOfDraft({ service, child }: Draft): Route | undefined {
   return routeOf(service, child)
 }
 
+/** What {@link Draft.routeRead} is compared with. */
+export function placesKey({ child: { hukou = '', residence = '' } }: Draft): string {
+  return `${hukou} ${residence}`
+}
+
 /** The papers this family is asked for, each with its reason. */
 export function papersOfDraft(draft: Draft): RequiredPaper[] {
   return requiredPapers(draft.service, situationOf(draft), namedGrounds(draft))

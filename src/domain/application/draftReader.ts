@@ -52,6 +52,7 @@ export function readDraft(value: unknown): Draft | undefined {
     details: readDetails(record(json.details)),
     papers: readPapers(record(json.papers)),
     consents: readConsents(record(json.consents)),
+    routeRead: textOf(json.routeRead),
     step: textOf(json.step),
     placeList: readPlaceList(json.placeList),
     idempotencyKey: textOf(json.idempotencyKey),

@@ -12,7 +12,7 @@ import type { PaperId } from '@domain/services/papers'
 import { answerInForce, consentNotices } from './consentNotices'
 import type { Draft } from './draft'
 import { mayConsent } from './consents'
-import { consentActor, factsOfDraft, papersOfDraft, routeOfDraft } from './draftFacts'
+import { consentActor, factsOfDraft, papersOfDraft, placesKey, routeOfDraft } from './draftFacts'
 import { isHandedInOnPaper, photosOf } from './draftPapers'
 import type { Step } from './steps'
 import type { FormStepKind } from './stepWords'
@@ -58,7 +58,7 @@ const formChecks: Record<FormStepKind, Check> = {
     unless(hukou !== undefined && isPrecise(hukou), 'child.hukou', '请选孩子户口所在的地方。'),
   ],
   residence: (draft) => [residenceProblem(draft)],
-  route: () => [],
+  route: (draft) => [unless(draft.routeRead === placesKey(draft), 'route', '请先看看这件事怎么办。')],
   papers: (draft) =>
     papersOfDraft(draft)
       .map(({ paper }) => paperProblem(draft, paper))

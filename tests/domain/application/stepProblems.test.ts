@@ -99,6 +99,14 @@ test.each<[string, string, Draft, string[]]>([
     ['child.residence：请选孩子现在住的地方。'],
   ],
   ['户口在外省，住在乌海：街道收了转过去', 'residence', child({ hukou: '110000' }), []],
+  ['没看过由谁收、由谁审', 'route', child({ hukou: '110000' }), ['route：请先看看这件事怎么办。']],
+  ['看过了', 'route', { ...child({ hukou: '110000' }), routeRead: '110000 150302001' }, []],
+  [
+    '看过以后搬了家：要再看',
+    'route',
+    { ...child({ hukou: '110000', residence: '150303001' }), routeRead: '110000 150302001' },
+    ['route：请先看看这件事怎么办。'],
+  ],
   [
     '低保只在户口所在地办',
     'residence',

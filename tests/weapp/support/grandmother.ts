@@ -41,7 +41,7 @@ export async function answerAll(program: MiniProgram): Promise<void> {
 
 /** From 我要申请 to the page of the papers. */
 export async function fillIn(program: MiniProgram): Promise<void> {
-  await program.open('/packages/application/start/index')
+  await program.open('/packages/application/start/index?service=DFUC_ALLOWANCE')
   await program.tap('开始填')
   await answerAll(program)
 }

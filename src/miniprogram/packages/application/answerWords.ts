@@ -1,5 +1,6 @@
 import { type Draft } from '@domain/application/draft'
 import { mayPhotograph, photosOf } from '@domain/application/draftPapers'
+import { placesKey } from '@domain/application/draftFacts'
 import { type Step } from '@domain/application/steps'
 import {
   authorityOptions,
@@ -44,7 +45,7 @@ const formAnswers: Record<FormStepKind, (draft: Draft) => string> = {
   child: ({ service, child }) => personWords(service, child),
   hukou: ({ child }) => placeWords(child.hukou),
   residence: ({ child }) => placeWords(child.residence),
-  route: () => texts.read,
+  route: (draft) => (draft.routeRead === placesKey(draft) ? texts.read : ''),
   papers: () => '',
   check: () => '',
 }

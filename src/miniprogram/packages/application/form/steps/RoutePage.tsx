@@ -1,5 +1,5 @@
 import { type Draft } from '@domain/application/draft'
-import { papersOfDraft, routeOfDraft } from '@domain/application/draftFacts'
+import { papersOfDraft, placesKey, routeOfDraft } from '@domain/application/draftFacts'
 import { services } from '@domain/services/catalogue'
 import { courseOf, longestPassedOn, type CourseStep } from '@domain/services/courses'
 import { paperName } from '@domain/services/paperCatalogue'
@@ -20,10 +20,15 @@ export function RoutePage({ draft, ...page }: FormPageProps & { draft: Draft }) 
   const { service } = draft
   const route = routeOfDraft(draft)
   if (!route) return <FormScreen {...page}>{null}</FormScreen>
+  const { work } = page
+  const next = () => {
+    work.change((before) => ({ ...before, routeRead: placesKey(before) }))
+    return work.next()
+  }
   const isIn = route.kind === 'crossProvinceIn'
   const { intake, deciding } = officesOn(route, services[service].department)
   return (
-    <FormScreen {...page} lead={routeRules[route.kind].words}>
+    <FormScreen {...page} work={{ ...work, next }} lead={routeRules[route.kind].words}>
       <SummaryList
         rows={[
           { id: 'intake', question: texts.intake, answer: intake },
