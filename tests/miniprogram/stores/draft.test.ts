@@ -19,7 +19,10 @@ jest.mock('@/platform/photos', () => mockPhotos)
 jest.mock('@/platform/clock', () => ({ now: () => mockNow, today: () => mockNow.slice(0, 10) }))
 jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/network', () => ({ request: jest.fn(), upload: jest.fn() }))
-jest.mock('@/platform/connection', () => ({ onNetworkBack: jest.fn(), isOnline: () => Promise.resolve(false) }))
+jest.mock('@/platform/connection', () => ({
+  onNetworkBack: jest.fn(),
+  isOnline: () => Promise.resolve(false),
+}))
 jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve(`d${(mockSerial += 1)}`) }))
 
 type Program = typeof TheDraft & typeof TheDraftShelf & typeof TheClearing

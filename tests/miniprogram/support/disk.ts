@@ -12,13 +12,20 @@ export const disk = {
   takes: 0,
   /** Effects until the phone dies. */
   left: Infinity,
+  /** Grows with every start: what an earlier life has asked for does not happen in a later one. */
+  life: 0,
+  /** The phone is switched on: what it keeps is there. */
+  wake() {
+    disk.life += 1
+    disk.left = Infinity
+  },
   reset() {
+    disk.wake()
     disk.kept.clear()
     disk.photos.clear()
     disk.written = []
     disk.isFull = false
     disk.takes = 0
-    disk.left = Infinity
   },
 }
 
@@ -28,9 +35,9 @@ const never = new Promise<never>(() => undefined)
 function effect<Answer>(act: () => Answer): Promise<Answer> {
   if (disk.left <= 0) return never
   if (disk.takes === 0) return Promise.resolve(once(act))
-  return new Promise((resolve) =>
-    setTimeout(() => (disk.left > 0 ? resolve(once(act)) : undefined), disk.takes),
-  )
+  const { life } = disk
+  const isAlive = () => disk.left > 0 && disk.life === life
+  return new Promise((resolve) => setTimeout(() => (isAlive() ? resolve(once(act)) : undefined), disk.takes))
 }
 
 function once<Answer>(act: () => Answer): Answer {
