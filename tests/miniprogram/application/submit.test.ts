@@ -1,5 +1,6 @@
 import type * as TheSubmit from '@/packages/application/submit'
 import type * as TheDraft from '@/stores/draft'
+import type * as TheDraftShelf from '@/stores/draftShelf'
 import type * as TheReceipt from '@/packages/application/receipt'
 import type * as TheCases from '@/stores/cases'
 import { type Receipt } from '@contracts/applications'
@@ -73,7 +74,8 @@ const filed = ok(201, receipt)
 function launch() {
   let loaded:
     | (typeof TheSubmit &
-        typeof TheDraft & {
+        typeof TheDraft &
+        typeof TheDraftShelf & {
           useReceipt: (typeof TheReceipt)['useReceipt']
           useCases: (typeof TheCases)['useCases']
         })
@@ -81,6 +83,7 @@ function launch() {
   jest.isolateModules(() => {
     loaded = {
       ...jest.requireActual<typeof TheSubmit>('@/packages/application/submit'),
+      ...jest.requireActual<typeof TheDraftShelf>('@/stores/draftShelf'),
       ...jest.requireActual<typeof TheDraft>('@/stores/draft'),
       useReceipt: jest.requireActual<typeof TheReceipt>('@/packages/application/receipt').useReceipt,
       useCases: jest.requireActual<typeof TheCases>('@/stores/cases').useCases,
@@ -234,6 +237,26 @@ test('服务器没有那张照片：重新传那一张，别的不动', async ()
   await submitDraft()
   expect(keptDraft()?.papers.childHukouBook?.photos).toEqual([{ clientId: 'c1', file: 'f1' }])
   expect(useSubmission.getState().problem).toContain('重新传')
+})
+
+test('等回音的时候填另一份：网络好了，接着确认的还是那一份；回执来了，只删那一份', async () => {
+  server.replies[path] = [lost, lost, lost, lost, filed]
+  const program = await readyToSubmit()
+  phone.kept.set('draft.other', { ...complete, id: 'other', child: { ...complete.child, name: '李小红' } })
+  const done = program.submitDraft()
+  await jest.advanceTimersByTimeAsync(20_000)
+  await done
+  program.chooseDraft('other')
+  expect((await program.readDraftOfPhone())?.child.name).toBe('李小红')
+  server.backOnline.forEach((listener) => listener())
+  await settled()
+  await settled()
+  expect(new Set(keys()).size).toBe(1)
+  const names = server.callsTo(path).map(({ body }) => (body as { child: { name: string } }).child.name)
+  expect(new Set(names)).toEqual(new Set(['王小明']))
+  expect(keptDraft()).toBeUndefined()
+  expect(phone.kept.get('draft.other')).toMatchObject({ child: { name: '李小红' } })
+  expect(program.useDraft.getState().draft?.id).toBe('other')
 })
 
 test('少一样必填的：不发', async () => {

@@ -29,6 +29,8 @@ type Phase = 'idle' | 'sending' | 'confirming' | 'waiting'
 
 interface SubmissionState {
   phase: Phase
+  /** The draft that is or was handed in; the family may go on with another meanwhile. */
+  draftId?: string
   /** Why the last try was refused. */
   problem?: string
 }
@@ -37,10 +39,14 @@ export const useSubmission = create<SubmissionState>(() => ({ phase: 'idle' }))
 
 const stop = (problem: string) => useSubmission.setState({ phase: 'idle', problem })
 
-/** The draft that is handed in; the family may go on with another meanwhile. */
-let submitted: string | undefined
+function outgoingDraft(): Draft | undefined {
+  const { draftId } = useSubmission.getState()
+  return draftId === undefined ? undefined : draftOf(draftId)
+}
 
-const outgoingDraft = () => (submitted === undefined ? undefined : draftOf(submitted))
+/** Of the draft that is handed in, whichever is on the screen. */
+const changeOutgoing = (change: (draft: Draft) => Draft) =>
+  changeDraft(change, useSubmission.getState().draftId)
 
 let isWatching = false
 
@@ -53,12 +59,11 @@ export function submitDraft(): Promise<void> {
   return submit(useDraft.getState().draft?.id)
 }
 
-async function submit(id: string | undefined): Promise<void> {
+async function submit(draftId: string | undefined): Promise<void> {
   const { phase } = useSubmission.getState()
-  if (phase === 'sending' || phase === 'confirming') return
-  submitted = id
-  const isRepeat = outgoingDraft()?.idempotencyKey !== undefined
-  useSubmission.setState({ phase: isRepeat ? 'confirming' : 'sending', problem: undefined })
+  if (phase === 'sending' || phase === 'confirming' || draftId === undefined) return
+  const isRepeat = draftOf(draftId)?.idempotencyKey !== undefined
+  useSubmission.setState({ draftId, phase: isRepeat ? 'confirming' : 'sending', problem: undefined })
   const problem = isRepeat ? undefined : await prepare()
   if (problem !== undefined) return stop(problem)
   const ready = outgoing(outgoingDraft())
@@ -74,10 +79,10 @@ async function prepare(): Promise<string | undefined> {
   if (!(await hasNetwork())) return sending.noNetwork
   const session = await ensureSession()
   if (!session.ok) return session.message
-  changeDraft(pruneDraft, submitted)
+  changeOutgoing(pruneDraft)
   if (!outgoing(outgoingDraft(), 'unsent')) return check.incomplete
   const idempotencyKey = await randomId()
-  changeDraft((draft) => ({ ...draft, idempotencyKey }), submitted)
+  changeOutgoing((draft) => ({ ...draft, idempotencyKey }))
   if ((await draftIsStored()) === 'stored') return undefined
   dropKey()
   return form.notStored
@@ -112,7 +117,8 @@ function waitForNetwork(): void {
   if (isWatching) return
   isWatching = true
   whenNetworkIsBack(() => {
-    if (useSubmission.getState().phase === 'waiting') void submit(submitted)
+    const { phase, draftId } = useSubmission.getState()
+    if (phase === 'waiting') void submit(draftId)
   })
 }
 
@@ -134,7 +140,7 @@ async function finish({ id, service, child: { name = '' } }: Draft, receipt: Rec
   useSubmission.setState({ phase: 'idle', problem: undefined })
 }
 
-const dropKey = () => changeDraft(({ idempotencyKey: _, ...draft }) => draft, submitted)
+const dropKey = () => changeOutgoing(({ idempotencyKey: _, ...draft }) => draft)
 
 /** The server has said no: nothing was filed under this key, so the next try is a new one. */
 function refused({ code, field, message }: Failure, body: ApplicationSubmission): void {

@@ -26,7 +26,7 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
   const [isWhole, setWhole] = useState(false)
   useReady(() => setWhole(true))
   useEffect(sendDraftPhotos, [])
-  const { phase, problem } = useSubmission()
+  const { phase, draftId, problem } = useSubmission()
   const groups = checkGroups(draft, today())
   const waiting = photosNotReceived(draft).length
   const isIncomplete = openSteps(draft, today()).length > 0
@@ -39,7 +39,7 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
     <FormScreen
       {...page}
       lead={texts.lead}
-      error={problem}
+      error={draftId === draft.id ? problem : undefined}
       action={
         <Button
           busy={phase === 'idle' ? undefined : texts.submitting}
