@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { applicantRelations } from '@domain/eligibility/facts'
 import { serviceCodes } from '@domain/services/catalogue'
 import { detailIds, type DetailId } from '@domain/services/details'
 import { actors, caseEventKinds, caseKinds, caseStatuses, procedures } from '@domain/tracking/machine'
@@ -8,7 +9,7 @@ import { normaliseName, nameProblem } from '@domain/people/name'
 import { helpers } from '@domain/people/relations'
 import { Attachment, PaperId, Sha256 } from './attachments'
 import { ConsentGiven } from './consents'
-import { FamilyFacts, IsoDate } from './household'
+import { DivisionCode, FamilyFacts, IsoDate } from './household'
 import { text } from './text'
 
 const checkedBy = (problem: (value: string) => string | undefined, maxLength: number) =>
@@ -146,6 +147,22 @@ export const CaseDetail = z.strictObject({
   supplement: z.optional(SupplementRequest),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
+
+/** Who a case is about and where they live, for the next one: nothing is asked twice. */
+export const CasePersons = z.strictObject({
+  service: z.enum(serviceCodes),
+  applicant: z.strictObject({
+    ...ApplicantDetails.shape,
+    name: z.string(),
+    idNumber: z.optional(z.string()),
+    phone: z.string(),
+    relation: z.optional(z.enum(applicantRelations)),
+  }),
+  child: z.strictObject({ name: z.string(), idNumber: z.optional(z.string()) }),
+  hukou: z.optional(DivisionCode),
+  residence: z.optional(DivisionCode),
+})
+export type CasePersons = z.infer<typeof CasePersons>
 
 /** Answers a correction. `version` = the case as the family saw it; a paper without photos is shown at the window. */
 export const SupplementSubmission = z.strictObject({

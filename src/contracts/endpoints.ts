@@ -117,6 +117,13 @@ export const endpoints = {
     auth: 'citizen',
     summary: '一件办件的进度',
   },
+  casePersons: {
+    method: 'GET',
+    path: '/api/v1/applications/:id/persons',
+    success: 200,
+    auth: 'citizen',
+    summary: '再办一件时照着填：一件办件里的人和住处',
+  },
   listAccesses: {
     method: 'GET',
     path: '/api/v1/applications/:id/accesses',

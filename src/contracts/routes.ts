@@ -3,6 +3,7 @@ import { endpoints, type Endpoint } from './endpoints'
 import {
   ApplicationSubmission,
   CaseDetail,
+  CasePersons,
   CaseSummary,
   Receipt,
   SupplementSubmission,
@@ -50,6 +51,7 @@ export const routes = {
   submitApplication: { ...endpoints.submitApplication, body: ApplicationSubmission, response: Receipt },
   listCases: { ...endpoints.listCases, response: strictObject({ cases: array(CaseSummary) }) },
   caseDetail: { ...endpoints.caseDetail, response: CaseDetail },
+  casePersons: { ...endpoints.casePersons, response: CasePersons },
   listAccesses: { ...endpoints.listAccesses, query: AccessQuery, response: AccessPage },
   provideSupplement: { ...endpoints.provideSupplement, body: SupplementSubmission, response: CaseDetail },
   withdraw: { ...endpoints.withdraw, body: Withdrawal, response: CaseDetail },

@@ -92,6 +92,7 @@ const table: Record<string, Row> = {
   'GET /api/v1/attachments/:id/content': { ...photo, verdicts: familys(200) },
   'DELETE /api/v1/attachments/:id': { ...photo, verdicts: familys(204) },
   'GET /api/v1/applications/:id': { verdicts: familys(200) },
+  'GET /api/v1/applications/:id/persons': { verdicts: familys(200) },
   'GET /api/v1/applications/:id/accesses': { verdicts: familys(200) },
   'POST /api/v1/applications/:id/corrections': { verdicts: familys(201), body: () => correction },
   'POST /api/v1/applications/:id/deletion': { verdicts: familys(201), body: () => ({}) },

@@ -4,6 +4,7 @@ import type { Handlers } from '../http/call'
 import { done } from '../result'
 import { listAccesses } from '../usecases/accesses'
 import { deleteAttachment, readAttachment, storeAttachment } from '../usecases/attachments'
+import { casePersons } from '../usecases/casePersons'
 import { caseDetail, listCases } from '../usecases/cases'
 import { provideSupplement, withdrawApplication } from '../usecases/familyActions'
 import { copyContent, copyState, requestCopy } from '../usecases/rights/copies'
@@ -48,6 +49,11 @@ export const handlers: Handlers = {
   listCases: ({ parts, session }) => listCases(parts, session.accountId),
   caseDetail: async ({ parts, session, id, traceId }) => {
     const found = await caseDetail(parts, session.accountId, id)
+    if (found.ok) await noteOwnReads(parts, session, [id], traceId)
+    return found
+  },
+  casePersons: async ({ parts, session, id, traceId }) => {
+    const found = await casePersons(parts, session.accountId, id)
     if (found.ok) await noteOwnReads(parts, session, [id], traceId)
     return found
   },

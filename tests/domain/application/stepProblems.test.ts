@@ -100,7 +100,7 @@ test.each<[string, string, Draft, string[]]>([
   ],
   ['户口在外省，住在乌海：街道收了转过去', 'residence', child({ hukou: '110000' }), []],
   ['没看过由谁收、由谁审', 'route', child({ hukou: '110000' }), ['route：请先看看这件事怎么办。']],
-  ['看过了', 'route', { ...child({ hukou: '110000' }), routeRead: '110000 150302001' }, []],
+  ['看过了', 'route', { ...child({ hukou: '110000' }), routeRead: '110000 150302002' }, []],
   [
     '看过以后搬了家：要再看',
     'route',

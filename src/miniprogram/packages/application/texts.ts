@@ -19,6 +19,11 @@ export const start = {
   phone: '一个手机号',
   papers: '家里有的材料，没有的以后补',
   noPapers: '不用带材料，也不用拍照',
+  former: '以前办过？',
+  /** 用上次填的：王*明 */
+  likeFormer: (child: string) => `用上次填的：${child}`,
+  formerMore: '点一下，名字、身份证号、住处照着上次填。材料和同意，还要再来一遍。',
+  fetching: '正在取…',
   about: '办理说明',
   aboutNote: '谁能办，带什么，要多久',
   otherWays: '不想在手机上办',

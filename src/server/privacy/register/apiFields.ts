@@ -171,6 +171,16 @@ const shapes: Readonly<Record<string, [Ground, Fields]>> = {
   ],
   'listCases out': [caseGround, inside('cases[].', summary)],
   'caseDetail out': [caseGround, caseDetail],
+  'casePersons out': [
+    caseGround,
+    {
+      service: masked('familySituation'),
+      ...inside('applicant.', { ...applicant, relation: personal(['familySituation'], adults) }),
+      ...inside('child.', child),
+      hukou: personal(['address']),
+      residence: personal(['address']),
+    },
+  ],
   'listAccesses out': [
     securityGround,
     {

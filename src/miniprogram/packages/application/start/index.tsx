@@ -18,6 +18,7 @@ import { draftRows } from '../drafts/draftRows'
 import { goOnWith } from '../drafts/goOnWith'
 import { Unfinished } from '../drafts/Unfinished'
 import { start as texts } from '../texts'
+import { Former } from './Former'
 
 interface Opened {
   service: ServiceCode
@@ -91,6 +92,7 @@ function Start({ service, isFromChecker }: Opened) {
         </Card>
       </Section>
       <Alike rows={rows} onBegin={begin} />
+      <Former onBegin={begin} />
       <Card kind="rows">
         <Entry
           icon="document"
