@@ -58,7 +58,8 @@ export function AreaPicker({ areas, value, onChange, find, more, unknown, label 
       {shown.length > 0 && (
         <View className={choice.rows}>{shown.map(({ code, name }) => row(code, name))}</View>
       )}
-      {!found && more}
+      {/* In a box of its own: to take it out of the group would send the group again. */}
+      {more && <View>{!found && more}</View>}
       {unknown && <View className={choice.rows}>{row(unknownValue, unknown)}</View>}
     </View>
   )
