@@ -15,7 +15,6 @@ import { protect } from './http/protection'
 import { hangUpOnSlowBodies } from './http/slowBodies'
 import { apiPolicy, docsPolicy, mountSite } from './http/site'
 import type { Parts } from './parts'
-import { newPatience, withPatience } from './store/patience'
 import { mountHealth } from './routes/health'
 import { handlers } from './routes/handlers'
 
@@ -53,7 +52,6 @@ export async function buildApp({ parts, trustProxy, siteFolder }: AppOptions): P
   })
   answerErrors(app, parts)
   hangUpOnSlowBodies(app, waits.request)
-  countWaiting(app, parts.limits.databaseMs)
   await protect(app, parts)
   answerUnknown(app)
   await app.register(fastifyMultipart)
@@ -76,17 +74,6 @@ function mountedRoutes({ mode }: Parts) {
   return (Object.keys(routes) as RouteName[])
     .filter((name) => mode === 'demo' || name !== 'signInAsDemo')
     .map((name) => ({ name, route: routes[name] }))
-}
-
-/** Twice: what reads a body goes on in another asynchronous context and loses the first one. */
-function countWaiting(app: FastifyInstance, databaseMs: number): void {
-  const patience = Symbol('patience')
-  app.decorateRequest(patience)
-  app.addHook('onRequest', (request, _reply, done) => {
-    request.setDecorator(patience, newPatience(databaseMs))
-    withPatience(request.getDecorator(patience), done)
-  })
-  app.addHook('preValidation', (request, _reply, done) => withPatience(request.getDecorator(patience), done))
 }
 
 async function publish(app: FastifyInstance, document: Record<string, unknown>): Promise<void> {

@@ -76,6 +76,7 @@ async function serve(
     metrics,
     limits: options.limits ?? defaultLimits,
     db: store.db,
+    reads: store.db,
     objects: guardObjects(objects),
     keyring,
     envelope,

@@ -18,6 +18,8 @@ export interface Parts {
   metrics: Metrics
   limits: Limits
   db: Database
+  /** The same, for reads of a few rows by an index, outside of a transaction: requests share one connection for them. */
+  reads: Database
   objects: ObjectStore
   keyring: Keyring
   envelope: Envelope

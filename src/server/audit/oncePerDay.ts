@@ -1,5 +1,5 @@
 import { todayInWuhai, type Clock } from '../clock'
-import type { Database } from '../store/database'
+import type { AuditKey } from './chain'
 
 /** More than a busy server meets in a day; who is forgotten is written down a second time, no more. */
 const mostRemembered = 50_000
@@ -10,7 +10,8 @@ interface Memory {
   written: Map<string, Promise<void>>
 }
 
-const memories = new WeakMap<Database, Memory>()
+/** By what each server has one of, whoever asks it. */
+const memories = new WeakMap<AuditKey, Memory>()
 
 /**
  * Writes down what was not yet written today (a day in 乌海) by this server, and waits until all of it is written.
@@ -19,11 +20,11 @@ const memories = new WeakMap<Database, Memory>()
  * @param write of the items that are new; when it fails, they are new again
  */
 export async function oncePerDay<T>(
-  { db, clock }: { db: Database; clock: Clock },
+  { auditKey, clock }: { auditKey: AuditKey; clock: Clock },
   items: ReadonlyMap<string, T>,
   write: (fresh: readonly T[]) => Promise<void>,
 ): Promise<void> {
-  const written = memoryOf(db, todayInWuhai(clock))
+  const written = memoryOf(auditKey, todayInWuhai(clock))
   const fresh = [...items].filter(([key]) => !written.has(key))
   if (fresh.length > 0) {
     const writing = write(fresh.map(([, item]) => item))
@@ -33,10 +34,10 @@ export async function oncePerDay<T>(
   await Promise.all([...items.keys()].map((key) => written.get(key)))
 }
 
-function memoryOf(db: Database, day: string): Memory['written'] {
-  const known = memories.get(db)
+function memoryOf(server: AuditKey, day: string): Memory['written'] {
+  const known = memories.get(server)
   if (known?.day === day && known.written.size < mostRemembered) return known.written
   const written: Memory['written'] = new Map()
-  memories.set(db, { day, written })
+  memories.set(server, { day, written })
   return written
 }

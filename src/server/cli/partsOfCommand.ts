@@ -38,7 +38,7 @@ export async function partsOfCommand(): Promise<CommandParts> {
       limits: defaultLimits,
       mode: 'production',
     } as const
-    return { parts: { ...known, db, objects, keyring, envelope, auditKey }, close }
+    return { parts: { ...known, db, reads: db, objects, keyring, envelope, auditKey }, close }
   } catch (error) {
     await close()
     throw error

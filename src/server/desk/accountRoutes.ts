@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createElement } from 'react'
 import { errorAnswer, Refused } from '../http/failure'
+import { requestParts } from '../http/requestParts'
 import type { Parts } from '../parts'
 import { changePassword, passwordRule, signInStaff, signOutStaff } from '../usecases/staffSignIn'
 import { deskPath, forgetSession, keepSession, signInToken, signInTokenOf, staffAt } from './deskSession'
@@ -18,12 +19,12 @@ export function mountAccount(scope: FastifyInstance, parts: Parts): void {
     max: parts.limits.requests.signInsPerAddress,
     timeWindow: 60_000,
   })
-  scope.get('/sign-in', (request, reply) => showSignIn(parts, request, reply))
+  scope.get('/sign-in', (request, reply) => showSignIn(requestParts(parts), request, reply))
   scope.post('/sign-in', async (request, reply) => {
     refuseForeignToken(request, signInTokenOf(parts.mode, request))
     const verdict = await perAddress(request)
     if (!verdict.isAllowed && verdict.isExceeded) throw new Refused('TOO_MANY_REQUESTS')
-    return signIn(parts, request, reply)
+    return signIn(requestParts(parts), request, reply)
   })
   scope.post('/sign-out', signedIn(parts, signOut, { firstPassword: true }))
   scope.get('/password', signedIn(parts, showPassword, { firstPassword: true }))

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { requestParts } from '../http/requestParts'
 import type { Parts } from '../parts'
 import type { Staff } from '../usecases/staffSignIn'
 import { deskPath, staffAt } from './deskSession'
@@ -32,10 +33,11 @@ interface GateOptions {
  */
 export function signedIn(parts: Parts, handler: Handler, { firstPassword = false }: GateOptions = {}) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const staff = await staffAt(parts, request)
+    const own = requestParts(parts)
+    const staff = await staffAt(own, request)
     request.staff = staff
     if (request.method !== 'GET') refuseForeignToken(request, staff.formToken)
     if (staff.mustChangePassword && !firstPassword) return seeOther(reply, `${deskPath}/password`)
-    return handler({ parts, staff, request, reply })
+    return handler({ parts: own, staff, request, reply })
   }
 }

@@ -1,6 +1,7 @@
 import { minutes } from '../clock'
 import { faultOf } from '../fault'
 import type { Parts } from '../parts'
+import type { Database } from '../store/database'
 import { forgetOldUse, takeOf } from '../store/limitUse'
 
 const windowMs = minutes(1)
@@ -20,13 +21,14 @@ interface Lease {
 /**
  * How often one account may ask in a minute, over all replicas together. Never more than the limit is given; a replica
  * may keep a portion it does not use.
+ * @returns asks, with the database as the request sees it
  */
 export function createAccountRate({
-  db,
+  db: ownDb,
   clock,
   limits,
   log,
-}: Parts): (accountId: string) => Promise<boolean> {
+}: Parts): (db: Database, accountId: string) => Promise<boolean> {
   const most = limits.requests.perAccount
   const portion = Math.max(1, Math.floor(most / portions))
   const share = Math.max(1, Math.floor(most / shareWhenAway))
@@ -34,7 +36,7 @@ export function createAccountRate({
   let sweptAt = 0
   const leases = new Map<string, Lease>()
 
-  async function extend(lease: Lease, subject: string, now: Date): Promise<void> {
+  async function extend(db: Database, lease: Lease, subject: string, now: Date): Promise<void> {
     try {
       const given = await takeOf(db, { kind: 'request', subject, windowMs, most }, now, portion)
       if (given) lease.left += portion
@@ -51,10 +53,12 @@ export function createAccountRate({
     if (now.getTime() - sweptAt < sweepEveryMs) return
     sweptAt = now.getTime()
     // Nobody waits for it, and what is left over goes with the next.
-    await forgetOldUse(db, now).catch((error: unknown) => log.write('limits.away', { fault: faultOf(error) }))
+    await forgetOldUse(ownDb, now).catch((error: unknown) =>
+      log.write('limits.away', { fault: faultOf(error) }),
+    )
   }
 
-  return async function mayAsk(accountId) {
+  return async function mayAsk(db, accountId) {
     const now = clock()
     const current = Math.floor(now.getTime() / windowMs)
     if (current !== window) {
@@ -66,7 +70,7 @@ export function createAccountRate({
     leases.set(accountId, lease)
     while (lease.left === 0 && !lease.isOver) {
       // One at a time for an account: requests that come meanwhile wait for it.
-      lease.coming ??= extend(lease, accountId, now).finally(() => (lease.coming = undefined))
+      lease.coming ??= extend(db, lease, accountId, now).finally(() => (lease.coming = undefined))
       await lease.coming
     }
     if (lease.left === 0) return false

@@ -7,8 +7,11 @@ import { Refused } from './failure'
 /** What stands before every handler. */
 export interface Guards {
   publicCall(request: FastifyRequest): Promise<void>
-  /** @throws Refused without a live session, or when the account asks too often */
-  citizen(request: FastifyRequest): Promise<CitizenSession>
+  /**
+   * @param parts of this request
+   * @throws Refused without a live session, or when the account asks too often
+   */
+  citizen(parts: Parts, request: FastifyRequest): Promise<CitizenSession>
 }
 
 const minute = 60_000
@@ -24,11 +27,11 @@ export function createGuards(app: FastifyInstance, parts: Parts): Guards {
     async publicCall(request) {
       if (request.method === 'POST') refuseExceeded(await signIns(request))
     },
-    async citizen(request) {
-      const session = await sessionOf(parts, bearerToken(request))
+    async citizen(own, request) {
+      const session = await sessionOf(own, bearerToken(request))
       if (!session.ok) throw new Refused(session.code)
       request.session = session.value
-      if (!(await mayAsk(session.value.accountId))) throw new Refused('TOO_MANY_REQUESTS')
+      if (!(await mayAsk(own.db, session.value.accountId))) throw new Refused('TOO_MANY_REQUESTS')
       return session.value
     },
   }

@@ -8,6 +8,7 @@ import type { CitizenSession } from '../store/citizenSessions'
 import type { AnyHandler, AnyRoute } from './call'
 import { errorAnswer, Refused } from './failure'
 import { parse } from './parse'
+import { requestParts } from './requestParts'
 import type { Guards } from './guards'
 import { readUpload } from './upload'
 import { UploadRoom } from './uploadRoom'
@@ -16,6 +17,8 @@ import { sendVersioned } from './versioned'
 declare module 'fastify' {
   interface FastifyRequest {
     session?: CitizenSession
+    /** Of this request alone. */
+    ownParts?: Parts
   }
 }
 
@@ -40,11 +43,13 @@ export function mountRoute(
     // From the headers on: it holds the time in which the photo arrives.
     ...(route.upload ? { handlerTimeout: parts.limits.waits.upload } : {}),
     onRequest: async (request) => {
+      const own = requestParts(parts)
+      request.ownParts = own
       if (route.auth === 'public') return guards.publicCall(request)
-      request.session = await guards.citizen(request)
+      request.session = await guards.citizen(own, request)
     },
     handler: async (request, reply) => {
-      const work = () => answer(parts, route, handler, request)
+      const work = () => answer(request.ownParts ?? requestParts(parts), route, handler, request)
       const result = await (room ? room.hold(request, work) : work())
       if (result.ok) return send(route, reply, result.value)
       throw new Refused(result.code, result.field)

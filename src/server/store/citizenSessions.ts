@@ -46,12 +46,12 @@ export async function openSession({ clock, limits }: Parts, tx: Tx, accountId: s
  * @returns the session, `SESSION_EXPIRED` when its time is over, `NOT_SIGNED_IN` for every other token
  */
 export async function sessionOf(
-  { db, clock, limits }: Parts,
+  { db, reads, clock, limits }: Parts,
   token: string | undefined,
 ): Promise<Result<CitizenSession>> {
   if (!token) return fail('NOT_SIGNED_IN')
   const tokenHash = hashToken(token)
-  const row = await db
+  const row = await reads
     .selectFrom('citizen_session')
     .select(['account_id', 'last_used_at', 'expires_at', 'revoked_at'])
     .where('token_hash', '=', tokenHash)

@@ -6,12 +6,15 @@ import {
   PostgresDialect,
   sql,
   Transaction,
+  type ConnectionProvider,
   type DatabaseConnection,
+  type QueryResult,
 } from 'kysely'
 import type { PoolConfig } from 'pg'
 import type { Result } from '../result'
 import { migrationProvider } from './migrations/list'
-import { guardedPool } from './pool'
+import { guardedPool, type GuardedPool } from './pool'
+import type { Patience } from './patience'
 import type { Tables } from './tables'
 
 export type Database = Kysely<Tables>
@@ -19,7 +22,75 @@ export type Tx = Transaction<Tables>
 
 /** @param onLost told of each connection that broke; nothing is retried here, the caller answers 503 */
 export function openDatabase(connection: PoolConfig, onLost: (error: unknown) => void): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: guardedPool(connection, onLost) }) })
+  const pool = guardedPool(connection, onLost)
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: () => pool.connect(), end: () => pool.end() } }),
+  })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Database, GuardedPool>()
+
+/** The database as one request sees it. */
+export interface RequestDatabase {
+  db: Database
+  /** For reads of a few rows by an index, outside of a transaction: they share one connection with other requests'. */
+  reads: Database
+}
+
+/**
+ * @param db of {@link openDatabase}
+ * @param patience all that the request waits comes off it
+ */
+export function databaseOfRequest(db: Database, patience: Patience): RequestDatabase {
+  const pool = pools.get(db)
+  if (!pool) throw new Error('not a database of openDatabase')
+  return { db: over(db, own(pool, patience)), reads: over(db, shared(pool, patience)) }
+}
+
+function own(pool: GuardedPool, patience: Patience): ConnectionProvider {
+  return {
+    async provideConnection(consume) {
+      const client = await pool.connect(patience)
+      try {
+        return await consume(connectionOf((text, parameters) => client.query(text, parameters)))
+      } finally {
+        client.release()
+      }
+    },
+  }
+}
+
+function shared(pool: GuardedPool, patience: Patience): ConnectionProvider {
+  const connection = connectionOf((text, parameters) => {
+    // A transaction begun here would be everybody's.
+    if (!text.startsWith('select')) throw new Error('the shared connection is for reads')
+    return pool.read(text, parameters, patience)
+  })
+  return { provideConnection: (consume) => consume(connection) }
+}
+
+interface Answer {
+  command: string
+  rowCount: number | null
+  rows: unknown[]
+}
+
+type Run = (text: string, parameters: readonly unknown[]) => Promise<Answer>
+
+/** What Kysely's own driver makes of a client, without its layers. */
+function connectionOf(run: Run): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const { command, rowCount, rows } = await run(text, parameters)
+      const found = { rows: rows as R[] }
+      return command === 'SELECT' ? found : { ...found, numAffectedRows: BigInt(rowCount ?? 0) }
+    },
+    streamQuery() {
+      throw new Error('nothing is read as a stream')
+    },
+  }
 }
 
 /** For work on whole tables, which takes longer than any request may: no limit of time, two connections. */
@@ -116,11 +187,16 @@ const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('not 
  */
 function transactionOn(db: Database, connection: DatabaseConnection): { tx: Tx; end(): void } {
   let isOver = false
-  const executor = db.getExecutor().withConnectionProvider({
+  const tx = over(db, {
     // After a failure the rest of a Promise.all still runs: behind the rollback it would write for good.
     provideConnection: (consume) =>
       isOver ? Promise.reject(new Error('the transaction is over')) : consume(connection),
   })
-  const tx = new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
   return { tx, end: () => void (isOver = true) }
+}
+
+/** The same database, whose statements go where the provider says. */
+function over(db: Database, provider: ConnectionProvider): Tx {
+  const executor = db.getExecutor().withConnectionProvider(provider)
+  return new Transaction<Tables>({ config: { dialect }, dialect, driver: new DummyDriver(), executor })
 }

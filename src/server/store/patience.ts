@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-
 /** What one request may still wait for the database. */
 export interface Patience {
   leftMs: number
@@ -14,13 +12,6 @@ export interface Patience {
  */
 export const newPatience = (ms: number): Patience => ({ leftMs: ms, open: 0, since: 0 })
 
-const current = new AsyncLocalStorage<Patience>()
-
-/** Everything that `work` starts waits on this patience. A command has none: its statements have their own limits. */
-export function withPatience<T>(patience: Patience, work: () => T): T {
-  return current.run(patience, work)
-}
-
 /** The request waited too long; the database may be well again the next time. */
 export class WaitedTooLong extends Error {
   constructor() {
@@ -31,11 +22,14 @@ export class WaitedTooLong extends Error {
 
 /**
  * Runs one wait and takes its time from the request's patience.
+ * @param patience absent outside a request: the statements of a command have their own limits
  * @param work gets the milliseconds that are left; absent outside a request
  * @throws WaitedTooLong when nothing is left
  */
-export async function waiting<T>(work: (leftMs?: number) => Promise<T>): Promise<T> {
-  const patience = current.getStore()
+export async function waiting<T>(
+  patience: Patience | undefined,
+  work: (leftMs?: number) => Promise<T>,
+): Promise<T> {
   if (!patience) return work()
   const now = performance.now()
   const leftMs = Math.floor(patience.leftMs - (patience.open > 0 ? now - patience.since : 0))

@@ -1,7 +1,10 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import type { PostgresPoolClient } from 'kysely'
 import { Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResult } from 'pg'
 import { isDatabaseAway } from '../fault'
-import { waiting, WaitedTooLong } from './patience'
+import { inTime } from './inTime'
+import { waiting, WaitedTooLong, type Patience } from './patience'
+import { createSharedLine } from './sharedLine'
+import { nameOf, wireOf } from './statement'
 
 /** Source: reliability §9. */
 const limits = {
@@ -20,6 +23,14 @@ const limits = {
 /** Requests that wait for a connection. More would only wait until their time is over: they hear 503 at once. */
 const mostWaiting = 120
 
+export interface GuardedPool {
+  /** @param patience of the request that asks; absent for a command */
+  connect(patience?: Patience): Promise<PostgresPoolClient>
+  /** One short read over the connection that all requests share. */
+  read(text: string, parameters: readonly unknown[], patience: Patience): Promise<QueryResult>
+  end(): Promise<void>
+}
+
 /**
  * A pool that never hands out a connection that broke.
  * node-postgres traps: an error of a checked-out client has no listener unless one is set on each client, and ends the
@@ -27,13 +38,17 @@ const mostWaiting = 120
  * Source: threats §5.2 (measured).
  * @param onLost told of each connection that was lost; the next one is made by itself
  */
-export function guardedPool(connection: PoolConfig, onLost: (error: unknown) => void): PostgresPool {
+export function guardedPool(connection: PoolConfig, onLost: (error: unknown) => void): GuardedPool {
   const settings = { ...limits, ...connection }
   const pool = new Pool(settings)
   pool.on('error', onLost)
   pool.on('connect', (client) => client.on('error', onLost))
+  const line = createSharedLine(() => pool.connect())
   return {
-    connect: async () => guardedClient(await waiting((leftMs) => connect(pool, leftMs)), settings),
+    read: (text, parameters, patience) =>
+      waiting(patience, (leftMs = settings.query_timeout) => line.read(text, parameters, leftMs)),
+    connect: async (patience) =>
+      guardedClient(await waiting(patience, (leftMs) => connect(pool, leftMs)), settings, patience),
     end: () => pool.end(),
   }
 }
@@ -42,29 +57,7 @@ async function connect(pool: Pool, leftMs: number | undefined): Promise<PoolClie
   if (pool.waitingCount >= mostWaiting) throw new WaitedTooLong()
   const coming = pool.connect()
   if (leftMs === undefined || leftMs >= limits.connectionTimeoutMillis) return coming
-  return inTime(coming, leftMs)
-}
-
-/** Gives up after `leftMs`; a connection that comes later goes back to the pool. */
-function inTime(coming: Promise<PoolClient>, leftMs: number): Promise<PoolClient> {
-  return new Promise((resolve, reject) => {
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      reject(new WaitedTooLong())
-    }, leftMs)
-    coming.then(
-      (client) => {
-        clearTimeout(timer)
-        if (isLate) client.release()
-        else resolve(client)
-      },
-      (error: Error) => {
-        clearTimeout(timer)
-        reject(error)
-      },
-    )
-  })
+  return inTime(coming, leftMs, (client) => client.release())
 }
 
 /** PostgreSQL answers the commit of a transaction that has failed with a quiet `ROLLBACK`. */
@@ -73,33 +66,11 @@ function refuseSilentRollback<R extends QueryResult>(text: string, result: R): R
   return result
 }
 
-/**
- * Statements that the server has prepared once for a connection, by their text. Not one that gives back every column: a
- * migration that adds one would make the prepared one fail on the servers that still run ("cached plan must not change
- * result type").
- */
-const names = new Map<string, string>()
-const mostNames = 200
-const givesEveryColumn = /\*/
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || givesEveryColumn.test(text) || names.size >= mostNames) return known
-  const name = `s${names.size}`
-  names.set(text, name)
-  return name
-}
-
-interface Wire {
-  cork(): void
-  uncork(): void
-}
-
 /** What is sent in the same turn goes out in one piece, and not one system call a statement. */
 function corkForNow(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Wire } }).connection
-  stream.cork()
-  process.nextTick(() => stream.uncork())
+  const wire = wireOf(client)
+  wire.cork()
+  process.nextTick(() => wire.uncork())
 }
 
 /** The driver reads the time limit of a single statement, its types do not tell (pg 8.23, lib/client.js). */
@@ -107,11 +78,15 @@ interface TimedQuery extends QueryConfig {
   query_timeout: number
 }
 
-function guardedClient(client: PoolClient, { query_timeout }: { query_timeout: number }): PostgresPoolClient {
+function guardedClient(
+  client: PoolClient,
+  { query_timeout }: { query_timeout: number },
+  patience: Patience | undefined,
+): PostgresPoolClient {
   let broken: Error | undefined
   const run = async (text: string, parameters: readonly unknown[]) => {
     try {
-      return await waiting(async (leftMs = query_timeout) => {
+      return await waiting(patience, async (leftMs = query_timeout) => {
         const limit = Math.min(query_timeout, leftMs)
         const query: TimedQuery = { name: nameOf(text), text, values: [...parameters], query_timeout: limit }
         corkForNow(client)

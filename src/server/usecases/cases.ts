@@ -7,7 +7,7 @@ import { done, fail, type Result } from '../result'
 import { openApplication, ownApplication, ownApplications, type ApplicationRow } from '../store/applications'
 import { attachmentFrom, attachmentsOf, type AttachmentRow } from '../store/attachments'
 import { eventRows, eventsOf, openEvents, type StoredEvent } from '../store/caseEvents'
-import { reading, type Database, type Tx } from '../store/database'
+import type { Database, Tx } from '../store/database'
 import { wayOf } from './caseWay'
 import { officesOf } from './offices'
 import { withoutPhotos } from './papersHandedIn'
@@ -21,16 +21,14 @@ export async function listCases(parts: Parts, accountId: string): Promise<Result
 }
 
 /** @returns `NOT_FOUND` when there is no such case or it is another family's: nobody can tell which */
-export function caseDetail(parts: Parts, accountId: string, id: string): Promise<Result<CaseDetail>> {
-  return reading(parts.db, async (db) => {
-    // One trip for all three; nothing of a foreign case is opened, so that it is answered as soon as one that is not there.
-    const [row, events, files] = await Promise.all([
-      ownApplication(db, accountId, id),
-      eventRows(db, id),
-      attachmentsOf(db, id),
-    ])
-    return row ? done(detailFrom(parts, row, openEvents(parts, id, events), files)) : fail('NOT_FOUND')
-  })
+export async function caseDetail(parts: Parts, accountId: string, id: string): Promise<Result<CaseDetail>> {
+  // One trip for all three; nothing of a foreign case is opened, so that it is answered as soon as one that is not there.
+  const [row, events, files] = await Promise.all([
+    ownApplication(parts.reads, accountId, id),
+    eventRows(parts.reads, id),
+    attachmentsOf(parts.reads, id),
+  ])
+  return row ? done(detailFrom(parts, row, openEvents(parts, id, events), files)) : fail('NOT_FOUND')
 }
 
 function summaryOf(parts: Parts, row: ApplicationRow): CaseSummary {
