@@ -1,5 +1,6 @@
 import type { DivisionCode, IsoDate } from '@domain/eligibility/facts'
-import { districtOf, isKnownDivision, isWuhai } from '@domain/divisions/division'
+import { districtOf, isWuhai } from '@domain/divisions/division'
+import { isKnownDivision } from '@domain/divisions/divisionName'
 import { idNumberIsBornBy, idNumberProblem, normaliseIdNumber } from '@domain/people/idNumber'
 import { mobileNumberProblem, normaliseMobileNumber } from '@domain/people/mobileNumber'
 import { nameProblem } from '@domain/people/name'

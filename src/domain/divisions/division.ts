@@ -39,8 +39,3 @@ export function shortName(code: DivisionCode): string | undefined {
     ? wuhaiName(code)
     : provinces.filter((place) => place.code.slice(0, 2) === code.slice(0, 2))[0]?.name
 }
-
-/** As {@link shortName}, of whole codes only. */
-export const divisionName = (code: DivisionCode) =>
-  /^\d{6}(\d{3})?$/.test(code) ? shortName(code) : undefined
-export const isKnownDivision = (code: DivisionCode) => divisionName(code) !== undefined

@@ -4,6 +4,7 @@ import { parentRoles, type FamilyFacts } from '@domain/eligibility/facts'
 import { parentWords as parentNames, type Helper } from '@domain/people/relations'
 import { services, type ServiceCode } from '@domain/services/catalogue'
 import { detailIds, detailQuestions, detailWords, type Details } from '@domain/services/details'
+import { officeElsewhere } from '@domain/divisions/officeElsewhere'
 import { officesOn, routeOf } from '@domain/services/route'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import type { Actor, CaseEventKind, CaseStatus } from '@domain/tracking/machine'
@@ -186,7 +187,7 @@ function eventLines(
 function officesOf(service: ServiceCode, { child }: FamilyFacts): Offices {
   const places = { hukou: child?.hukou?.division, residence: child?.residence?.division }
   const { offices: procedure, department } = services[service]
-  return officesOn(routeOf(service, places) ?? { kind: 'elsewhere', procedure }, department)
+  return officesOn(routeOf(service, places) ?? { kind: 'elsewhere', procedure }, department, officeElsewhere)
 }
 
 function consentLines({ kind, actor, givenAt, withdrawnAt }: CopiedConsent): string[] {

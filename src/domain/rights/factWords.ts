@@ -1,5 +1,5 @@
 import { formatDate } from '@domain/calendar/date'
-import { divisionName } from '@domain/divisions/division'
+import { divisionName } from '@domain/divisions/divisionName'
 import type { DivisionCode, IsoDate } from '@domain/eligibility/facts'
 import { questionById, type QuestionId } from '@domain/eligibility/questions'
 

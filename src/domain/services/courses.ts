@@ -2,7 +2,7 @@ import type { Procedure } from '@domain/tracking/machine'
 import { services, type ServiceCode } from './catalogue'
 import { departmentOf } from './departments'
 import type { Route } from './route'
-import { officesOn } from './route'
+import { officesOn, type OfficeName } from './route'
 
 /** One step on the way of a matter: who does what, and how long it may take where a rule of the whole country says so. */
 export interface CourseStep {
@@ -48,10 +48,10 @@ const courses: Record<Procedure, readonly Row[]> = {
 /**
  * The way of a matter on one route. Where the place is not known yet the offices are told in general: 街道（镇）, 区民政局.
  */
-export function courseOf(service: ServiceCode, route?: Route): CourseStep[] {
+export function courseOf(service: ServiceCode, route?: Route, elsewhere?: OfficeName): CourseStep[] {
   const { offices: order, department } = services[service]
   const { intake, deciding } = route
-    ? officesOn(route, department)
+    ? officesOn(route, department, elsewhere)
     : { intake: '街道（镇）', deciding: departmentOf(department) }
   return courses[route?.procedure ?? order].map(([who, what, workdays]) => ({
     who: who.replace('{intake}', intake).replace('{deciding}', deciding),

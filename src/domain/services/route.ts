@@ -1,4 +1,4 @@
-import { districtOf, divisionName, isWuhai, streetOf } from '@domain/divisions/division'
+import { districtOf, isWuhai, shortName, streetOf } from '@domain/divisions/division'
 import type { DivisionCode } from '@domain/eligibility/facts'
 import type { Procedure } from '@domain/tracking/machine'
 import type { Offices } from '@domain/tracking/words'
@@ -121,27 +121,37 @@ function intakeOf(hukou: DivisionCode, residence: DivisionCode | undefined): Div
   return livesInDistrict && streetOf(residence) ? residence : district?.code
 }
 
-/** The names of the offices on a route. */
-export function officesOn(route: Route, department: Department): Offices {
+/** Names the office that decides elsewhere. */
+export type OfficeName = (code: DivisionCode) => string
+
+/**
+ * The names of the offices on a route.
+ * @param elsewhere `officeElsewhere` where the table of counties is at hand: whole names weigh 30 kB and only the
+ *   application asks for counties
+ */
+export function officesOn(
+  route: Route,
+  department: Department,
+  elsewhere: OfficeName = officeInProvince,
+): Offices {
   const street = streetOffice(route.intakeDivision)
   const district = districtOffice(route.decidingDivision, department)
   const names: Record<Procedure, Offices> = {
     streetThenDistrict: { intake: street, deciding: district },
     districtAlone: { intake: district, deciding: district },
     streetAlone: { intake: street, deciding: street },
-    passedOn: { intake: street, deciding: officeElsewhere(route.decidingDivision) },
+    passedOn: { intake: street, deciding: elsewhere(route.decidingDivision ?? '') },
   }
   return names[route.procedure]
 }
 
 function streetOffice(code: DivisionCode | undefined): string {
   if (code === undefined) return '当地街道（镇）'
-  const name = divisionName(code) ?? '当地'
+  const name = shortName(code) ?? '当地'
   return streetOf(code) ? name : `${name}的街道（镇）`
 }
 
 const districtOffice = (code: DivisionCode | undefined, department: Department): string =>
   departmentOf(department, code)
 
-const officeElsewhere = (code: DivisionCode | undefined): string =>
-  `${(code !== undefined && divisionName(code)) || ''}户口所在地民政部门`
+const officeInProvince: OfficeName = (code) => `${shortName(code) ?? ''}户口所在地民政部门`

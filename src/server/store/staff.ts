@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Selectable, Updateable } from 'kysely'
-import { districtOf, divisionName, streetOf } from '@domain/divisions/division'
+import { districtOf, shortName, streetOf } from '@domain/divisions/division'
 import { departmentOf, type Department } from '@domain/services/departments'
 import { recordAudit, type AuditAction } from '../audit/record'
 import type { Envelope } from '../crypto/envelope'
@@ -49,7 +49,7 @@ export function mayWorkIn(role: StaffRole, division: string): boolean {
 /** What people call the office, e.g. 海勃湾区凤凰岭街道 or 海勃湾区民政局. */
 export function staffOffice({ role, division, department }: Omit<NewStaff, 'name'>): string {
   if (role === 'district') return departmentOf(department ?? 'civilAffairs', division)
-  const place = divisionName(division) ?? division
+  const place = shortName(division) ?? division
   return streetOf(division) ? place : `${place}各街道（镇）`
 }
 

@@ -1,4 +1,5 @@
-import { isKnownDivision } from '@domain/divisions/division'
+import { isKnownDivision } from '@domain/divisions/divisionName'
+import { officeElsewhere } from '@domain/divisions/officeElsewhere'
 import type { FamilyFacts } from '@domain/eligibility/facts'
 import { services, type ServiceCode } from '@domain/services/catalogue'
 import { officesOn, routeOf, routeRules } from '@domain/services/route'
@@ -14,7 +15,11 @@ export function officesOf({
   intake_division: intakeDivision,
   deciding_division: decidingDivision,
 }: Pick<ApplicationRow, 'procedure' | 'department' | 'intake_division' | 'deciding_division'>): Offices {
-  return officesOn({ kind: 'local', procedure, intakeDivision, decidingDivision }, department)
+  return officesOn(
+    { kind: 'local', procedure, intakeDivision, decidingDivision },
+    department,
+    officeElsewhere,
+  )
 }
 
 /** The way of one case through the offices. */

@@ -1,4 +1,4 @@
-import { divisionName } from '@domain/divisions/division'
+import { divisionName } from '@domain/divisions/divisionName'
 import { serviceCodes, services, type ServiceCode } from '@domain/services/catalogue'
 import { officesOn, routeOf, routeRules, type RouteKind } from '@domain/services/route'
 

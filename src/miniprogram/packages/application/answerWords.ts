@@ -10,7 +10,7 @@ import {
   type StepOption,
 } from '@domain/application/stepWords'
 import { formatDate } from '@domain/calendar/date'
-import { divisionName } from '@domain/divisions/division'
+import { divisionName } from '@domain/divisions/divisionName'
 import { type Answer, type Question } from '@domain/eligibility/questions'
 import { maskIdNumber, normaliseIdNumber } from '@domain/people/idNumber'
 import { asksIdNumbers, type ServiceCode } from '@domain/services/catalogue'

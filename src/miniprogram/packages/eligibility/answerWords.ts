@@ -1,5 +1,5 @@
 import { formatDate } from '@domain/calendar/date'
-import { divisionName } from '@domain/divisions/division'
+import { shortName } from '@domain/divisions/division'
 import { type Answer, type Question } from '@domain/eligibility/questions'
 import { answers as texts } from './texts'
 
@@ -11,7 +11,7 @@ export function answerWords({ options = [] }: Question, answer: Answer): string 
     case 'date':
       return formatDate(answer.value)
     case 'division':
-      return divisionName(answer.value) ?? texts.unknown
+      return shortName(answer.value) ?? texts.unknown
     case 'choice':
       return options
         .filter(({ value }) => answer.values.includes(value))

@@ -1,5 +1,6 @@
 import { type Draft } from '@domain/application/draft'
 import { papersOfDraft, placesKey, routeOfDraft } from '@domain/application/draftFacts'
+import { officeElsewhere } from '@domain/divisions/officeElsewhere'
 import { services } from '@domain/services/catalogue'
 import { courseOf, longestPassedOn, type CourseStep } from '@domain/services/courses'
 import { paperName } from '@domain/services/paperCatalogue'
@@ -26,7 +27,7 @@ export function RoutePage({ draft, ...page }: FormPageProps & { draft: Draft }) 
     return work.next()
   }
   const isIn = route.kind === 'crossProvinceIn'
-  const { intake, deciding } = officesOn(route, services[service].department)
+  const { intake, deciding } = officesOn(route, services[service].department, officeElsewhere)
   return (
     <FormScreen {...page} work={{ ...work, next }} lead={routeRules[route.kind].words}>
       <SummaryList
@@ -40,7 +41,7 @@ export function RoutePage({ draft, ...page }: FormPageProps & { draft: Draft }) 
           {texts.otherRulesMore}
         </Notice>
       )}
-      <Course title={isIn ? texts.steps : texts.here} steps={courseOf(service, route)} />
+      <Course title={isIn ? texts.steps : texts.here} steps={courseOf(service, route, officeElsewhere)} />
       {!isIn && <Course title={texts.elsewhere} steps={courseOf(service, anyStreet)} />}
       <Paragraph>{texts.longest(longestPassedOn)}</Paragraph>
       <Paragraph tone="quiet">{isIn ? texts.legal : texts.noTravel}</Paragraph>
