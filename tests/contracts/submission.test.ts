@@ -86,7 +86,7 @@ test.each([
   ['身份证号错一位', ['child', 'idNumber'], '110105194912310021'],
   ['姓名空着', ['applicant', 'name'], ''],
   ['姓名太长', ['applicant', 'name'], '王'.repeat(101)],
-  ['不认识的事项', ['service'], 'HOUSING'],
+  ['不认识的事项', ['service'], 'NOT_A_SERVICE'],
   ['不认识的材料', ['papers', 0, 'paper'], 'uncle.deathProof'],
   ['照片编号不对', ['papers', 0, 'attachmentIds', 0], '1'],
   ['不认识的同意', ['consents', 0, 'kind'], 'everything'],
