@@ -96,5 +96,7 @@ export const browserPhotos: PhotoDesk = {
     await removeRow('photos', ref).catch(() => undefined)
   },
 
+  keptBefore: () => Promise.resolve([]),
+
   look: viewInBrowser,
 }

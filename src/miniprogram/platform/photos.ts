@@ -22,6 +22,7 @@ export interface PhotoDesk {
   take(source: PhotoSource, count: number): Promise<PhotosTaken>
   path(ref: string): Promise<string | undefined>
   remove(ref: string): Promise<void>
+  keptBefore(instant: number): Promise<string[]>
   look(path: string): Promise<void>
 }
 
@@ -47,6 +48,15 @@ export function photoPath(ref: string): Promise<string | undefined> {
 /** Deletes a kept photo from this phone. Does not fail: a file that is gone already is gone. */
 export function removePhoto(ref: string): Promise<void> {
   return desk.remove(ref)
+}
+
+/**
+ * Refs of the photos this phone has kept since before an instant, whether or not anything names them.
+ * @param instant milliseconds since 1970
+ * @returns nothing in a browser: it does not tell how old a picture is, and another window may be about to name it
+ */
+export function photosKeptBefore(instant: number): Promise<string[]> {
+  return desk.keptBefore(instant)
 }
 
 /** Shows a photo over the whole screen, with the platform's own viewer. */

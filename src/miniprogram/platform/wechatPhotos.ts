@@ -10,6 +10,8 @@ interface Picture {
   height: number
 }
 
+const millisecondsInSecond = 1000
+
 const files = () => Taro.getFileSystemManager()
 
 async function measured(path: string): Promise<Picture> {
@@ -108,6 +110,19 @@ export const wechatPhotos: PhotoDesk = {
   remove: (ref) =>
     new Promise((resolve) =>
       files().removeSavedFile({ filePath: ref, success: () => resolve(), fail: () => resolve() }),
+    ),
+
+  keptBefore: (instant) =>
+    new Promise((resolve) =>
+      files().getSavedFileList({
+        success: ({ fileList }) =>
+          resolve(
+            fileList
+              .filter(({ createTime }) => createTime * millisecondsInSecond < instant)
+              .map(({ filePath }) => filePath),
+          ),
+        fail: () => resolve([]),
+      }),
     ),
 
   async look(path) {

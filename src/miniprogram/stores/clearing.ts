@@ -1,20 +1,10 @@
 import { removePhoto } from '@/platform/photos'
 import { readSealed } from '@/platform/sealedStorage'
-import { removeStored, storedKeys } from '@/platform/storage'
+import { removeStored } from '@/platform/storage'
 import { forgetCases } from './cases'
 import { eraseDrafts, putAside } from './draftShelf'
+import { keysOfFamily, photosIn } from './familyRecords'
 import { signOut } from './session'
-
-/**
- * Not of a family: how text looks, what departments have published, and who a visitor of the demonstration is, as
- * WeChat knows its user.
- */
-const keysThatStay: readonly string[] = ['preferences', 'settings', 'demoPerson']
-
-/** Names of what this phone keeps of a family. */
-export function keysOfFamily(): string[] {
-  return storedKeys().filter((key) => !keysThatStay.includes(key))
-}
 
 const forgetters: (() => void)[] = []
 
@@ -45,14 +35,4 @@ async function eraseKept(key: string): Promise<void> {
   const files = photosIn(await readSealed(key))
   removeStored(key)
   await Promise.all(files.map(removePhoto))
-}
-
-/** Refs of the photos anywhere in a stored value: every room writes them as `file`. */
-function photosIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  const record = value as Readonly<Record<string, unknown>>
-  return Object.keys(record).reduce<string[]>((files, name) => {
-    const part = record[name]
-    return files.concat(name === 'file' && typeof part === 'string' ? part : photosIn(part))
-  }, [])
 }

@@ -17,6 +17,7 @@ import {
   useDraftShelf,
 } from './draftShelf'
 import { eraseOldDrafts } from './oldDrafts'
+import { eraseStrayPhotos } from './strayPhotos'
 
 /** The application while it is filled in. Changes go through {@link changeDraft}, which keeps them at once. */
 export const useDraft = useDraftShelf
@@ -37,6 +38,7 @@ export async function readDraftOfPhone(): Promise<Draft | undefined> {
 export async function readDrafts(): Promise<void> {
   await readShelf()
   await eraseOldDrafts()
+  void eraseStrayPhotos()
 }
 
 /**

@@ -21,7 +21,10 @@ jest.mock('@/platform/leaving', () => ({ leave: jest.fn() }))
 jest.mock('@/platform/clock', () => ({ now: () => mockNow, today: () => mockNow.slice(0, 10) }))
 jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1, topEdge: () => ({ statusBar: 0 }) }))
 jest.mock('@/platform/phone', () => ({ call: jest.fn() }))
-jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn(() => Promise.resolve()) }))
+jest.mock('@/platform/photos', () => ({
+  removePhoto: jest.fn(() => Promise.resolve()),
+  photosKeptBefore: () => Promise.resolve([]),
+}))
 jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve('new') }))
 jest.mock('@/platform/pageTools', () => ({ scrollToTop: jest.fn() }))
 jest.mock('@/platform/attention', () => ({ watchAttention: jest.fn() }))

@@ -15,6 +15,7 @@ jest.mock('@/platform/storage', () => jest.requireActual('../support/phone').sto
 jest.mock('@/platform/sealedStorage', () => jest.requireActual('../support/phone').sealedStorage)
 jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn() }))
 jest.mock('@/platform/randomId', () => ({ randomId: jest.fn() }))
+jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/network', () => jest.requireActual('../support/phone').network)
 jest.mock('@/platform/appearance', () => ({ fontScaleOfPhone: () => 1 }))
 jest.mock('@/platform/phone', () => ({ call: jest.fn() }))

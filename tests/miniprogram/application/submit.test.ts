@@ -31,6 +31,7 @@ jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/photos', () => ({
   photoPath: (ref: string) => Promise.resolve(ref),
   removePhoto: () => Promise.resolve(),
+  photosKeptBefore: () => Promise.resolve([]),
 }))
 jest.mock('@/platform/randomId', () => ({
   randomId: () => Promise.resolve(`3b241101-e2bb-4255-8caf-${String((mockSerial += 1)).padStart(12, '0')}`),

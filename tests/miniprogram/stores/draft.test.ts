@@ -368,6 +368,33 @@ describe('30 天没动', () => {
   })
 })
 
+describe('没人认领的照片', () => {
+  test('拍了还没记下就断电的，下次打开就删；记下的一张不动', async () => {
+    const program = launch()
+    await begun(program, '王小明', 'named')
+    disk.kept.set(
+      'supplement',
+      JSON.stringify({ photos: { bankCard: [{ clientId: 'c', file: 'of-another-room' }] } }),
+    )
+    for (const file of ['of-another-room', 'stray']) disk.photos.add(file)
+    await launch().readDrafts()
+    await settled()
+    expect(Array.from(disk.photos)).toEqual(['named', 'of-another-room'])
+  })
+
+  test('有一份现在读不出来：一张也不删', async () => {
+    const program = launch()
+    await begun(program, '王小明', 'named')
+    disk.kept.set('supplement', 'null')
+    disk.kept.set('draft.locked', JSON.stringify({ id: 'locked' }))
+    disk.locked.add('draft.locked')
+    disk.photos.add('of-the-locked-one')
+    await launch().readDrafts()
+    await settled()
+    expect(disk.photos.has('of-the-locked-one')).toBe(true)
+  })
+})
+
 test('打不开的（新版本存的、没有了的事项、坏了的）：留在名单上，不当没有', async () => {
   disk.kept.set(
     'draft.newer',

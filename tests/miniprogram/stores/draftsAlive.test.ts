@@ -16,7 +16,8 @@ let mockSerial = 0
 
 jest.mock('@/platform/storage', () => mockStorage)
 jest.mock('@/platform/sealedStorage', () => mockSealedStorage)
-jest.mock('@/platform/photos', () => mockPhotos)
+// No photo lives long enough here to be taken for one that nobody names.
+jest.mock('@/platform/photos', () => ({ ...mockPhotos, photosKeptBefore: () => Promise.resolve([]) }))
 jest.mock('@/platform/network', () => ({ request: jest.fn(), upload: jest.fn() }))
 jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve(`d${(mockSerial += 1)}`) }))
 

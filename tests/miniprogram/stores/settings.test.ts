@@ -5,6 +5,7 @@ import type * as TheCases from '@/stores/cases'
 import type * as TheChecker from '@/stores/checker'
 import type * as TheClearing from '@/stores/clearing'
 import type * as TheConnection from '@/stores/connection'
+import type * as TheFamilyRecords from '@/stores/familyRecords'
 import type * as TheSettings from '@/stores/settings'
 import type * as TheCopy from '@/stores/settingsCopy'
 import { phone, sealedStorage as mockSealedStorage, storage as mockStorage } from '../support/phone'
@@ -52,7 +53,8 @@ const twelve = answer('b', { ...sixMonths, value: 12 })
 type Launched = typeof TheSettings &
   typeof TheCopy &
   Pick<typeof TheCases, 'refreshCases'> &
-  Pick<typeof TheClearing, 'clearPhone' | 'keysOfFamily'> &
+  Pick<typeof TheClearing, 'clearPhone'> &
+  Pick<typeof TheFamilyRecords, 'keysOfFamily'> &
   Pick<typeof TheConnection, 'useConnection'>
 
 /** The program as it starts, with what the phone has kept. */
@@ -64,6 +66,7 @@ function launch(): Launched {
       ...jest.requireActual<typeof TheCopy>('@/stores/settingsCopy'),
       ...jest.requireActual<typeof TheCases>('@/stores/cases'),
       ...jest.requireActual<typeof TheClearing>('@/stores/clearing'),
+      ...jest.requireActual<typeof TheFamilyRecords>('@/stores/familyRecords'),
       ...jest.requireActual<typeof TheConnection>('@/stores/connection'),
     }
   })

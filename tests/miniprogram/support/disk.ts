@@ -8,6 +8,8 @@ export const disk = {
   /** Keys in the order in which they were written. */
   written: [] as string[],
   isFull: false,
+  /** Keys that cannot be opened now. */
+  locked: new Set<string>(),
   /** Milliseconds an effect takes. */
   takes: 0,
   /** Effects until the phone dies. */
@@ -25,6 +27,7 @@ export const disk = {
     disk.photos.clear()
     disk.written = []
     disk.isFull = false
+    disk.locked.clear()
     disk.takes = 0
   },
 }
@@ -47,7 +50,7 @@ function once<Answer>(act: () => Answer): Answer {
 
 export const sealedStorage = {
   readSealed: (key: string): Promise<unknown> => {
-    const text = disk.kept.get(key)
+    const text = disk.locked.has(key) ? undefined : disk.kept.get(key)
     return Promise.resolve(text === undefined ? undefined : JSON.parse(text))
   },
   writeSealed: (key: string, value: unknown) => {
@@ -74,5 +77,7 @@ export const storage = {
 }
 
 export const photos = {
+  /** On this phone every photo is old. */
+  photosKeptBefore: () => Promise.resolve(Array.from(disk.photos)),
   removePhoto: (ref: string) => effect(() => void disk.photos.delete(ref)),
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDidShow } from '@/platform/lifecycle'
-import { clearPhone, keysOfFamily } from '@/stores/clearing'
+import { clearPhone } from '@/stores/clearing'
+import { keysOfFamily } from '@/stores/familyRecords'
 import { signOut } from '@/stores/session'
 import { texts } from './texts'
 
