@@ -23,6 +23,8 @@ async function fill(family: Family, { type = {}, choose }: Page): Promise<void> 
 async function begin(family: Family): Promise<void> {
   await family.arrive('乌海童护')
   await family.tap('我要申请')
+  await family.tap('儿童生活补贴申请')
+  await family.tap('在手机上申请')
   await family.tap('开始填')
   await family.leaves('儿童生活补贴申请')
 }
@@ -101,10 +103,11 @@ test('不同意：不能在手机上交，还能带材料去办', () =>
     await family.tap('回首页')
     await family.sees('乌海童护')
     await family.tap('我要申请')
+    await family.tap('儿童生活补贴申请')
+    await family.tap('在手机上申请')
     await family.sees('儿童生活补贴申请')
-    await family.tap('重新填')
-    await family.sees('儿童生活补贴申请')
-    await family.tap('留着，先不重填')
+    await family.tap('接着填')
+    await family.arrive('您同意')
   }))
 
 test('提交以后没有回音：等着，不能再交；有网了自己收到回执', () =>

@@ -98,7 +98,9 @@ export const consent = { refused: '您选了不同意。' }
 export const papers = {
   title: (all: number, received: number) => `${all} 样材料，已收到 ${received} 样`,
   lead: '拍一张传一张。没有网也能先拍。',
-  before: '照片只用来办这次申请。少几样也能先交。',
+  before: '照片只用来办这一件事。少几样也能先交。',
+  /** Told once and whole, before the first photo (reference §5.0). */
+  all: (names: readonly string[]) => `一共就这些：${names.join('、')}。`,
   hint: (parts: readonly string[]) => `请拍：${parts.join('；')}。`,
 }
 

@@ -43,6 +43,7 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
       error={desk.problem ?? problems[0]?.message}
     >
       <Paragraph tone="quiet">{texts.before}</Paragraph>
+      <Paragraph>{texts.all(required.map(({ paper }) => paperOf(paper).name))}</Paragraph>
       {(isWhole ? required : required.slice(0, firstPapers)).map(({ paper, why }) => {
         const { name, hint, maxPhotos } = paperOf(paper)
         if (!mayPhotograph(draft, paper)) return <PaperAtWindow key={paper} name={name} why={why} />
