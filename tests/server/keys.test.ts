@@ -14,6 +14,7 @@ import { openCase } from '@server/usecases/desk'
 import type { Staff } from '@server/usecases/staffSignIn'
 import { staffMember, value } from './support/desk'
 import { Family, submission } from './support/family'
+import { submissionFor } from './support/submissionFor'
 import { startTestApi, type TestApi } from './support/testApi'
 
 const [k1, k2] = [generateKeyring('k1'), generateKeyring('k2')]
@@ -84,6 +85,7 @@ describe('服务开着换密钥', () => {
     family = new Family(api, await api.signIn(person))
     const { applicationId } = await family.apply()
     const first = await family.submit(kept.body, kept.key)
+    await family.submit(submissionFor('COUNSEL_REQUEST'))
     Object.assign(kept, { applicationId, photo: (await family.upload('bankCard')).id, receipt: first.body })
     street = await staffMember(api, 'street', '150302001', '街道甲')
     value(await openCase(api.parts, street, applicationId, 'test'))
@@ -124,7 +126,7 @@ describe('服务开着换密钥', () => {
   it('去掉旧密钥：同一个人还是同一个账号，办件、照片、回执都在，审计连得上', async () => {
     restartWith(api, k2)
     const again = new Family(api, await api.signIn(person))
-    expect((await again.get('/api/v1/applications')).json().cases).toHaveLength(2)
+    expect((await again.get('/api/v1/applications')).json().cases).toHaveLength(3)
     expect((await again.caseOf(kept.applicationId)).files).toHaveLength(1)
     expect((await again.get(`/api/v1/attachments/${kept.photo}/content`)).statusCode).toBe(200)
     expect((await again.submit(kept.body, kept.key)).body).toBe(kept.receipt)
@@ -144,6 +146,18 @@ describe('服务开着换密钥', () => {
     expect(value(await openCase(api.parts, street, id, 'test')).sameChildCases).toBe(1)
   })
 
+  it('没有号码的孩子，换了密钥，这一家还是按名字认', async () => {
+    const again = new Family(api, await api.signIn(person))
+    expect((await again.submit(submissionFor('COUNSEL_REQUEST'))).statusCode).toBe(201)
+    const rows = await api.db
+      .selectFrom('application')
+      .select('child_hmac')
+      .where('service', '=', 'COUNSEL_REQUEST')
+      .execute()
+    expect(rows).toHaveLength(2)
+    expect(new Set(rows.map(({ child_hmac: hash }) => hash)).size).toBe(1)
+  })
+
   it('换成国密：数据也重新封，两种都打得开', async () => {
     restartWith(api, k2, 'sm')
     await (await Family.signIn(api)).apply()
@@ -155,7 +169,7 @@ describe('服务开着换密钥', () => {
     expect([...verified.byKey.keys()]).toEqual(['k2 sm'])
     expect(verified.oldHashes).toBe(0)
     const again = new Family(api, await api.signIn(person))
-    expect((await again.get('/api/v1/applications')).json().cases).toHaveLength(2)
+    expect((await again.get('/api/v1/applications')).json().cases).toHaveLength(4)
   })
 })
 

@@ -14,6 +14,10 @@ const sampleStaff: readonly NewStaff[] = [
   { name: '演示区民政经办', role: 'district', division: '150302' },
 ]
 
+/** What another department decides, or two people of one, needs one more account. */
+const anotherOfficer =
+  '  再加一个人（比如医保局的）：npm run staff -- add --name 姓名 --role district --division 150302 --department 医保局'
+
 /** `npm start`: builds the citizen app when needed, then runs everything in demo mode. */
 async function start(): Promise<void> {
   const env = parseEnv(process.env, 'demo')
@@ -60,6 +64,7 @@ async function printSampleStaff({ parts }: Server): Promise<void> {
     if (added.ok)
       console.log(`  ${staffOffice(sample)}  编号 ${added.value.number}  密码 ${added.value.password}`)
   }
+  console.log(anotherOfficer)
 }
 
 start().catch(refuseToStart)

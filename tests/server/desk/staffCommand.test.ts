@@ -3,11 +3,15 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import type { Receipt } from '@contracts/applications'
 import { parseStaffCommand } from '@server/cli/staffCommand'
+import { applicationWithin } from '@server/store/applications'
 import { startEmbeddedPostgres } from '@server/store/embeddedPostgres'
+import { staffByNumber } from '@server/store/staff'
 import type { StaffRole } from '@server/store/tables'
 import { staffMember } from '../support/desk'
 import { Family } from '../support/family'
+import { submissionFor } from '../support/submissionFor'
 import { startTestApi, type TestApi } from '../support/testApi'
 import { DeskClient } from './deskClient'
 
@@ -31,6 +35,7 @@ function staff(args: readonly string[], env: Record<string, string>): Promise<Ra
 }
 
 const newStreet = ['add', '--name', '王芳', '--role', 'street', '--division', '150302001']
+const newOfficer = ['add', '--name', '赵敏', '--role', 'district', '--division', '150302']
 
 describe('写错了，说得出哪里错', () => {
   it.each([
@@ -64,9 +69,32 @@ describe('写错了，说得出哪里错', () => {
       ['hand', '--case', '1234 5678 9012', '--to', '王芳'],
       '--to 不对：工号是 6 位数字。',
     ],
+    ['没有的部门', [...newOfficer, '--department', '水务局'], '医保局'],
+    ['街道没有部门', [...newStreet, '--department', '医保局'], '街道的账号不用 --department。'],
+    ['部门写在别处', ['reset', '--number', '123456', '--department', '医保局'], 'reset 不用 --department。'],
+    [
+      '保密的权限给不了别的命令',
+      ['reset', '--confidential', '--number', '123456'],
+      'reset 不用 --confidential。',
+    ],
+    ['保密的权限也要编号', ['permit', '--confidential'], 'permit 少了 --number。'],
     ['编号不是六位', ['reset', '--number', '12'], '--number 不对'],
   ])('%s', (_name, args, sentence) => {
     expect(parseStaffCommand(args)).toEqual({ ok: false, fault: expect.stringContaining(sentence) as string })
+  })
+
+  it.each(['医保局', 'medicalInsurance'])('部门写 %s', (department) => {
+    expect(parseStaffCommand([...newOfficer, '--department', department])).toMatchObject({
+      command: { staff: { role: 'district', department: 'medicalInsurance' } },
+    })
+  })
+
+  it.each([
+    [['permit', '--number', '123456'], 'permit', 'protection'],
+    [['permit', '--confidential', '--number', '123456'], 'permit', 'confidential'],
+    [['forbid', '--confidential', '--number', '123456'], 'forbid', 'confidential'],
+  ])('%j', (args, kind, permission) => {
+    expect(parseStaffCommand(args)).toEqual({ ok: true, command: { kind, number: '123456', permission } })
   })
 
   it('退出码是 2，写明用法，不碰数据库', async () => {
@@ -122,6 +150,31 @@ describe('服务开着的时候', () => {
     expect((await desk.signIn(account)).statusCode).toBe(303)
     const rows = await api.db.selectFrom('staff').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(account.secondFactor.secret)
+  })
+
+  it('别的部门的人；要保密的事，给了权限才看得到，收回就看不到', async () => {
+    const added = await run(...newOfficer, '--department', '医保局')
+    expect(added.out).toContain('海勃湾区医保局')
+    const { applicationId: id } = (
+      await (await Family.signIn(api)).submit(submissionFor('CATEGORY_A'))
+    ).json<Receipt>()
+    const account = accountIn((await run(...newOfficer)).out)
+    const sees = async () => {
+      const row = await staffByNumber(api.db, account.number)
+      if (!row) throw new Error('no such account')
+      const { may_see_confidential: maySeeConfidential, ...person } = row
+      return (await applicationWithin(api.db, { ...person, maySeeConfidential }, id)) !== undefined
+    }
+    expect(await sees()).toBe(false)
+    expect(await run('permit', '--confidential', '--number', account.number)).toMatchObject({ code: 0 })
+    expect(await sees()).toBe(true)
+    expect(await run('forbid', '--confidential', '--number', account.number)).toMatchObject({ code: 0 })
+    expect(await sees()).toBe(false)
+    const street = accountIn((await run(...newStreet)).out)
+    expect(await run('permit', '--confidential', '--number', street.number)).toMatchObject({
+      code: 1,
+      error: '只有区里的账号可以有这个权限。\n',
+    })
   })
 
   it('没有给服务的密钥：不建账号，说清楚少了什么', async () => {

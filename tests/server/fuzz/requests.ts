@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { serviceCodes } from '@domain/services/catalogue'
 import { paperIds } from '@domain/services/papers'
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import { idNumber, multipart, submission } from '../support/family'
+import { submissionFor } from '../support/submissionFor'
 import type { Operation } from './document'
 import { hostileTexts, nearly } from './hostile'
 import { valueOf, type Known } from './jsonSchema'
@@ -52,6 +54,7 @@ const submitted = (operation: Operation): fc.Arbitrary<unknown> => {
     operation.operationId === 'submitApplication'
       ? fc.oneof(
           fc.constant(null).map(() => submission()),
+          fc.constantFrom(...serviceCodes).map((code) => submissionFor(code)),
           valid,
         )
       : valid

@@ -8,7 +8,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import type { Family } from '../support/family'
 import type { TestApi } from '../support/testApi'
 
-export const people = ['family', 'otherFamily', 'clerk', 'secondClerk', 'officer'] as const
+export const people = ['family', 'otherFamily', 'clerk', 'secondClerk', 'officer', 'secondOfficer'] as const
 export type Person = (typeof people)[number]
 
 export const offices: Readonly<Record<Person, Actor>> = {
@@ -17,6 +17,7 @@ export const offices: Readonly<Record<Person, Actor>> = {
   clerk: 'street',
   secondClerk: 'street',
   officer: 'district',
+  secondOfficer: 'district',
 }
 
 /** What somebody tries to do to a case, having seen one version of it. */
@@ -32,7 +33,7 @@ export type Outcome = 'done' | string
 export interface Cast {
   api: TestApi
   families: Readonly<Record<'family' | 'otherFamily', Family>>
-  staff: Readonly<Record<'clerk' | 'secondClerk' | 'officer', Staff>>
+  staff: Readonly<Record<'clerk' | 'secondClerk' | 'officer' | 'secondOfficer', Staff>>
 }
 
 const supplement = { papers: [{ paper: 'bankCard', reason: '卡号看不清' }] }
