@@ -8,7 +8,8 @@ import StartPage from '@/packages/application/start'
 import { leave } from '@/platform/leaving'
 import { removePhoto } from '@/platform/photos'
 import { changeDraft, useDraft } from '@/stores/draft'
-import { phone, query } from '../support/phone'
+import { useSession } from '@/stores/session'
+import { network, phone, query } from '../support/phone'
 
 let mockNow = '2026-03-08T08:00:00.000Z'
 
@@ -57,6 +58,7 @@ const sees = (words: string) => document.body.textContent?.includes(words)
 beforeEach(() => {
   phone.reset()
   jest.clearAllMocks()
+  useSession.setState({ isRead: true, session: undefined })
   mockNow = '2026-03-08T08:00:00.000Z'
   useDraft.setState({
     isShelfRead: false,
@@ -113,6 +115,24 @@ describe('名单', () => {
     expect(jest.mocked(removePhoto).mock.calls).toEqual([['of-a']])
     expect(headings()).toEqual(['李某，3月2日填的'])
     expect(screen.getByRole('status').textContent).toBe('已删掉。')
+  })
+
+  test('已经传上去的照片，从服务器上也删；没传的没什么可删', async () => {
+    const attachmentId = '3b241101-e2bb-4255-8caf-4136c566a963'
+    const photos = [
+      { clientId: 'c', file: 'f', attachmentId },
+      { clientId: 'd', file: 'g' },
+    ]
+    network.request.mockResolvedValue({ ok: false, reason: 'offline' })
+    useSession.setState({ isRead: true, session: { token: 't', expiresAt: '2099-01-01T00:00:00.000Z' } })
+    keep('a', '王小明', { papers: { birthCertificate: { photos } } })
+    await openList()
+    await press(/^删掉/)
+    await press('删掉，不要了')
+    const asked = network.request.mock.calls.map(([call]) => call as { method: string; path: string })
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      `DELETE /api/v1/attachments/${attachmentId}`,
+    ])
   })
 
   test('再过几天会删，事先就写着；到时候删了，也说', async () => {

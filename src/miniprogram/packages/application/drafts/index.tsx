@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
 import { readDrafts, useDraft } from '@/stores/draft'
-import { eraseDraft } from '@/stores/draftShelf'
 import { useFollowing } from '@/stores/following'
 import { useSurroundings } from '@/stores/surroundings'
 import { useWhileShown } from '@/stores/whileShown'
@@ -13,6 +12,7 @@ import { AskErase } from './AskErase'
 import { DraftItem } from './DraftItem'
 import { draftRows, type DraftRow } from './draftRows'
 import { Erased } from './Erased'
+import { eraseForGood } from './eraseForGood'
 import { goOnWith } from './goOnWith'
 import { NextFamily } from './NextFamily'
 import { drafts as texts } from './texts'
@@ -31,7 +31,7 @@ export default function DraftsPage() {
   const shown = useFollowing(rows, firstRows)
   const erase = async (id: string) => {
     ask(undefined)
-    await eraseDraft(id)
+    await eraseForGood(id)
     setErased(true)
   }
   if (!isShelfRead) return <Screen {...surroundings} title={opening} />
