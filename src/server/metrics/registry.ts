@@ -21,6 +21,15 @@ export interface Histogram {
   observe(labels: Labels, value: number): void
 }
 
+/** What was observed under one set of labels. */
+interface Series {
+  labels: Labels
+  /** By the lowest bound that each value keeps; what keeps none is in `count` alone. */
+  within: number[]
+  sum: number
+  count: number
+}
+
 export interface Registry {
   counter(name: string, help: string): Counter
   /** @param buckets upper bounds, rising */
@@ -42,24 +51,22 @@ export function createRegistry(): Registry {
       return { add: (labels) => increase(counts, written(labels), 1) }
     },
     histogram(name, help, buckets) {
-      const [within, sums, counts] = [
-        new Map<string, number>(),
-        new Map<string, number>(),
-        new Map<string, number>(),
-      ]
-      const lines = () => [
-        ...linesOf(`${name}_bucket`, within),
-        ...linesOf(`${name}_sum`, sums),
-        ...linesOf(`${name}_count`, counts),
-      ]
-      families.push({ name, help, type: 'histogram', lines })
+      const series = new Map<string, Series>()
+      families.push({
+        name,
+        help,
+        type: 'histogram',
+        lines: () => [...series.values()].flatMap((one) => linesOfSeries(name, buckets, one)),
+      })
       return {
         observe(labels, value) {
-          for (const bound of buckets)
-            increase(within, written({ ...labels, le: bound }), value <= bound ? 1 : 0)
-          increase(within, written({ ...labels, le: '+Inf' }), 1)
-          increase(sums, written(labels), value)
-          increase(counts, written(labels), 1)
+          const key = written(labels)
+          let one = series.get(key)
+          if (!one) series.set(key, (one = { labels, within: buckets.map(() => 0), sum: 0, count: 0 }))
+          const first = buckets.findIndex((bound) => value <= bound)
+          if (first >= 0) one.within[first] = (one.within[first] ?? 0) + 1
+          one.sum += value
+          one.count += 1
         },
       }
     },
@@ -86,6 +93,25 @@ async function textOf({ name, help, type, lines }: Family): Promise<string> {
 
 const linesOf = (name: string, values: ReadonlyMap<string, number>) =>
   Array.from(values, ([labels, value]) => `${name}${labels} ${value}`)
+
+/** Buckets hold what is in the lower ones as well. */
+function linesOfSeries(
+  name: string,
+  buckets: readonly number[],
+  { labels, within, sum, count }: Series,
+): string[] {
+  let below = 0
+  const rising = buckets.map((bound, at) => {
+    below += within[at] ?? 0
+    return `${name}_bucket${written({ ...labels, le: bound })} ${below}`
+  })
+  return [
+    ...rising,
+    `${name}_bucket${written({ ...labels, le: '+Inf' })} ${count}`,
+    `${name}_sum${written(labels)} ${sum}`,
+    `${name}_count${written(labels)} ${count}`,
+  ]
+}
 
 function increase(values: Map<string, number>, labels: string, by: number): void {
   values.set(labels, (values.get(labels) ?? 0) + by)

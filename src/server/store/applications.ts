@@ -8,6 +8,7 @@ import { randomInt } from 'node:crypto'
 import type { Parts } from '../parts'
 import type { Advice } from '../usecases/advice'
 import type { Database, Tx } from './database'
+import { prepared } from './prepared'
 import { placeOf } from './sealedColumns'
 import type { StaffRole, Tables } from './tables'
 
@@ -98,19 +99,23 @@ export function ownApplications(db: Database, accountId: string, limit: number):
 }
 
 /** The owner is part of the question: a foreign id is as good as none. */
-export function ownApplication(
+export async function ownApplication(
   db: Database | Tx,
   accountId: string,
   id: string,
 ): Promise<ApplicationRow | undefined> {
-  return db
+  const [row] = await ownWith(db, accountId, id)
+  return row
+}
+
+const ownWith = prepared((db, accountId: string, id: string) =>
+  db
     .selectFrom('application')
     .select(columns)
     .where('id', '=', id)
     .where('account_id', '=', accountId)
-    .where('frozen_at', 'is', null)
-    .executeTakeFirst()
-}
+    .where('frozen_at', 'is', null),
+)
 
 /** Different children this account applied for since then, under every key of the ring, how often and when it last did. */
 export async function childrenSince(

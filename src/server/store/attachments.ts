@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Attachment } from '@contracts/attachments'
 import type { Parts } from '../parts'
 import type { Database, Tx } from './database'
+import { prepared } from './prepared'
 import { placeOf } from './sealedColumns'
 import type { Tables } from './tables'
 
@@ -128,14 +129,13 @@ export async function attachTo(
 }
 
 /** The photos of a case that may be shown. */
-export function attachmentsOf(db: Database | Tx, applicationId: string): Promise<AttachmentRow[]> {
-  return db
+export const attachmentsOf = prepared((db, applicationId: string) =>
+  db
     .selectFrom('attachment')
     .select(columns)
     .where('application_id', '=', applicationId)
     .where('frozen_at', 'is', null)
     .orderBy('event_sequence')
     .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)

@@ -12,6 +12,7 @@ import {
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import type { Database, Tx } from './database'
+import { prepared } from './prepared'
 import { placeOf } from './sealedColumns'
 import type { Tables } from './tables'
 
@@ -42,14 +43,9 @@ const columns = ['sequence', 'kind', 'actor_kind', 'actor_id', 'at', 'sealed'] a
 type EventRow = Pick<Selectable<Tables['case_event']>, (typeof columns)[number]>
 
 /** The whole history of a case as it is stored, in order. */
-export function eventRows(db: Database | Tx, applicationId: string): Promise<EventRow[]> {
-  return db
-    .selectFrom('case_event')
-    .select(columns)
-    .where('application_id', '=', applicationId)
-    .orderBy('sequence')
-    .execute()
-}
+export const eventRows = prepared((db, applicationId: string) =>
+  db.selectFrom('case_event').select(columns).where('application_id', '=', applicationId).orderBy('sequence'),
+)
 
 /** @param rows of this very case, as {@link eventRows} gives them */
 export function openEvents(

@@ -4,6 +4,7 @@ import { hashToken, newToken } from '../crypto/tokens'
 import type { Parts } from '../parts'
 import { done, fail, type Result } from '../result'
 import { inTransaction, type Database, type Tx } from './database'
+import { prepared } from './prepared'
 
 export interface NewSession {
   /** Leaves the server once. */
@@ -41,6 +42,13 @@ export async function openSession({ clock, limits }: Parts, tx: Tx, accountId: s
   return { token, expiresAt }
 }
 
+const sessionWith = prepared((db, tokenHash: string) =>
+  db
+    .selectFrom('citizen_session')
+    .select(['account_id', 'last_used_at', 'expires_at', 'revoked_at'])
+    .where('token_hash', '=', tokenHash),
+)
+
 /**
  * Who holds this token.
  * @returns the session, `SESSION_EXPIRED` when its time is over, `NOT_SIGNED_IN` for every other token
@@ -51,11 +59,7 @@ export async function sessionOf(
 ): Promise<Result<CitizenSession>> {
   if (!token) return fail('NOT_SIGNED_IN')
   const tokenHash = hashToken(token)
-  const row = await reads
-    .selectFrom('citizen_session')
-    .select(['account_id', 'last_used_at', 'expires_at', 'revoked_at'])
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst()
+  const [row] = await sessionWith(reads, tokenHash)
   if (!row || row.revoked_at) return fail('NOT_SIGNED_IN')
   const now = clock()
   const idleUntil = later(row.last_used_at, limits.citizenSession.idleMs)
