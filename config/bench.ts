@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { assessingFigures } from './bench/assessing'
 import { auditFigures } from './bench/auditing'
 import { show, sizeFigure, type Figure } from './bench/figures'
+import { photoLookFigures } from './bench/photoLook'
 import { photoFigures } from './bench/photos'
 import { questionFigures } from './bench/questions'
 import { renderingFigures } from './bench/rendering'
@@ -22,6 +23,7 @@ const parts: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
   ['政策和引擎的大小（压缩后）', ruleSizeFigures],
   ['政策判断', assessingFigures],
   ['看看能领什么，要问几页', () => questionFigures()],
+  ['手里的照片', photoLookFigures],
   ['加密', sealingFigures],
   ['接口和数据库', servingFigures],
   ['照片', photoFigures],

@@ -5,7 +5,7 @@ import { differences, inWords } from '../tests/domain/eligibility/exactnessProof
 import { slices } from '../tests/domain/eligibility/exactnessTable'
 
 /*
- * `npm run proof [-- exactness | mutation | fuzz | model | chaos | timing | uploads] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
+ * `npm run proof [-- exactness | mutation | fuzz | model | chaos | timing | uploads | photos | legible] [code | count [seed]]`: the proofs that take too long for `npm test`. Exactness compares every
  * household of every slice, each of its facts known or missing, with all the complete households it may be. Mutation
  * changes the rules in every way Stryker knows and counts which changes the tests notice.
  */
@@ -21,6 +21,8 @@ const parts: Readonly<Record<string, (...rest: (string | undefined)[]) => boolea
   chaos,
   timing,
   uploads,
+  photos,
+  legible,
 }
 
 function exactness(code?: string): boolean {
@@ -88,6 +90,16 @@ function timing(pairs = '500'): boolean {
 /** Kills under load, with nothing wrong and with each mistake planted. */
 function chaos(kills = '12'): boolean {
   return jest('proof', 'tests/proof/chaos.test.ts', { CHAOS_KILLS: kills })
+}
+
+/** As many photos of papers as one likes, looked at as the phone does. */
+function photos(count = '400', seed = '0'): boolean {
+  return jest('proof', 'tests/proof/photos.test.ts', { PHOTO_RUNS: count, PHOTO_SEED: seed })
+}
+
+/** Whether small print is still read after shrinking and marking, by an OCR program. */
+function legible(count = '40', seed = '0'): boolean {
+  return jest('proof', 'tests/proof/legible.test.ts', { PHOTO_RUNS: count, PHOTO_SEED: seed })
 }
 
 function jest(project: string, file: string, env: Record<string, string>): boolean {

@@ -20,3 +20,12 @@ export function greyOf({ width, height, data }: Pixels): Grey {
       ((data[from] as number) * 77 + (data[from + 1] as number) * 150 + (data[from + 2] as number) * 29) >> 8
   return { width, height, data: grey }
 }
+
+/** Rows become columns: what stood upright lies on its side. */
+export function transposed({ width, height, data }: Grey): Grey {
+  const turned = new Uint8Array(data.length)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0, from = y * width, to = y; x < width; x += 1, from += 1, to += height)
+      turned[to] = data[from] as number
+  return { width: height, height: width, data: turned }
+}
