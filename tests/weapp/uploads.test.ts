@@ -8,7 +8,7 @@ import { fates, startBadNetwork } from '../stand-ins/badNetwork'
 import { startWechatServer } from '../stand-ins/wechatServer'
 import { withMiniProgram } from './harness/miniProgram'
 import { fillIn } from './support/grandmother'
-import { uploadTrial, type Trials, type Verdict } from './support/uploadTrial'
+import { draftKey, uploadTrial, type Trials, type Verdict } from './support/uploadTrial'
 
 /*
  * The built mini program and the real API, with a way between them on which everything goes wrong. Every photo must end
@@ -34,11 +34,13 @@ beforeAll(async () => {
   const wechat = await startWechatServer()
   const api = await startTestApi({ wechat, limits: unhurried })
   const network = await startBadNetwork({ host: '127.0.0.1', port: Number(new URL(api.url).port) })
-  let draft: unknown
+  let draft: Trials['draft'] = { key: '', value: undefined }
   const dist = resolve(__dirname, '../../dist/weapp')
   await withMiniProgram({ dist, apiUrl: api.url, wechat }, async (program) => {
     await fillIn(program)
-    draft = program.phone.storage.read('draft')
+    const { storage } = program.phone
+    const key = draftKey(storage.keys)
+    draft = { key, value: storage.read(key) }
   })
   const pictures = await Promise.all([10, 60, 110, 160, 210].map(picture))
   trials = { api, network, wechat, draft, pictures }

@@ -1,4 +1,4 @@
-import { type CaseSummary } from '@contracts/applications'
+import { type CaseSummary, type Receipt } from '@contracts/applications'
 import { type StoredAttachment } from '@contracts/attachments'
 import { type ServiceInfo } from '@contracts/service'
 import { type Session } from '@contracts/sessions'
@@ -31,6 +31,15 @@ const attachment: Shape<StoredAttachment> = {
   sentSha256: 'string',
 }
 
+const receipt: Shape<Omit<Receipt, 'files' | 'papersLater'>> = {
+  applicationId: 'string',
+  caseNumber: 'string',
+  receivedAt: 'string',
+  office: 'string',
+  way: { procedure: 'string', kind: 'string' },
+}
+const file: Shape<Receipt['files'][number]> = { paper: 'string', sha256: 'string', bytes: 'number' }
+
 interface Table {
   readonly [name: string]: Kind | Table
 }
@@ -56,6 +65,16 @@ export const readSessionAnswer: Reader<Session> = reader(session)
 export const readServiceInfo: Reader<ServiceInfo> = reader(service)
 export const readStoredAttachment: Reader<StoredAttachment> = reader(attachment)
 const readSummary = reader(summary)
+
+/** What the family gets for an application that was taken. */
+export const readReceiptAnswer: Reader<Receipt> = (value) => {
+  const { files, papersLater } = (value ?? {}) as { files?: unknown; papersLater?: unknown }
+  if (!hasShape(value, receipt as Table) || !Array.isArray(files) || !Array.isArray(papersLater))
+    return undefined
+  const isWhole =
+    files.every((one) => hasShape(one, file)) && papersLater.every((one) => typeof one === 'string')
+  return isWhole ? (value as Receipt) : undefined
+}
 
 /** The list of cases; nothing when one of them is no case. */
 export const readCaseList: Reader<CaseSummary[]> = (body) => {

@@ -18,7 +18,9 @@ jest.mock('@/platform/connection', () => ({
   onNetworkBack: jest.fn(),
   isOnline: () => Promise.resolve(false),
 }))
-jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn() }))
+jest.mock('@/platform/photos', () => ({ removePhoto: jest.fn(), photoPath: jest.fn() }))
+jest.mock('@/platform/photoBytes', () => ({ photoBytes: jest.fn() }))
+jest.mock('@/platform/attention', () => ({ watchAttention: jest.fn() }))
 jest.mock('@/platform/randomId', () => ({ randomId: () => Promise.resolve('id') }))
 jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 

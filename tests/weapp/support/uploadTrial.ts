@@ -15,7 +15,7 @@ export interface Trials {
   network: BadNetwork
   wechat: WechatStandIn
   /** The draft of a family that has come to the page of the papers, as its phone keeps it. */
-  draft: unknown
+  draft: { key: string; value: unknown }
   /** Pictures on disk, each another one. */
   pictures: readonly string[]
 }
@@ -58,7 +58,7 @@ export async function uploadTrial(trials: Trials, seed: number): Promise<Verdict
   const { phone } = program
   phone.account.person = `seed-${seed}`
   phone.privacy.agreed = true
-  phone.storage.set('draft', trials.draft, true)
+  phone.storage.set(trials.draft.key, trials.draft.value, true)
   network.onStall = (port) => phone.network.stalls(port)
   network.endSessions = async () => void (await api.db.deleteFrom('citizen_session').execute())
   network.fateOf = () => {
@@ -141,9 +141,13 @@ async function reopen(program: MiniProgram): Promise<void> {
   await program.open(form)
 }
 
+/** Drafts lie in a record each; here is one. */
+export const draftKey = (keys: readonly string[]): string =>
+  keys.find((key) => key.startsWith('draft.')) ?? ''
+
 /** What the phone keeps of the photos of its draft. */
 function photosIn({ phone }: MiniProgram): Photo[] {
-  const draft = JSON.parse(String(phone.storage.read('draft'))) as {
+  const draft = JSON.parse(String(phone.storage.read(draftKey(phone.storage.keys)))) as {
     papers: Record<string, { photos: Photo[] }>
   }
   return Object.values(draft.papers).flatMap(({ photos }) => photos)

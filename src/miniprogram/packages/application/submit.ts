@@ -1,157 +1,138 @@
 import { create } from 'zustand'
-import { ApplicationSubmission, type Receipt } from '@contracts/applications'
 import { safeParse } from 'zod/mini'
-import { type Draft } from '@domain/application/draft'
+import { ApplicationSubmission } from '@contracts/applications'
+import { type Draft, type DraftPhoto } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
+import { photosOf } from '@domain/application/draftPapers'
 import { pruneDraft } from '@domain/application/draftPruning'
 import { submissionFrom } from '@domain/application/submission'
 import { maskName } from '@domain/people/name'
 import { policy } from '@domain/policy/version'
+import { type PaperId } from '@domain/services/papers'
+import { mayTakeBack, type EnvelopePhoto, type Refusal } from '@domain/uploads/envelope'
 import { randomId } from '@/platform/randomId'
-import { type Failure, type Outcome } from '@/stores/api'
-import { addCase } from '@/stores/cases'
-import { hasNetwork, whenNetworkIsBack } from '@/stores/connection'
+import { dispatch } from '@/stores/dispatch'
 import { changeDraft, draftOf, useDraft } from '@/stores/draft'
-import { draftIsStored, eraseDraft } from '@/stores/draftShelf'
-import { callRoute } from '@/stores/routeCalls'
-import { ensureSession, isSignedOut, withSession } from '@/stores/session'
-import { isSettled, untilAnswered } from '@/stores/untilAnswered'
+import { draftIsStored } from '@/stores/draftShelf'
+import { keepOutgoing, outgoingOf, readOutbox, removeOutgoing, type Outgoing } from '@/stores/outbox'
 import { sendPhotos } from '@/stores/uploads'
 import { sendPaperAgain } from './draftUploads'
-import { keepReceipt } from './receipt'
 import { check, form, sending } from './texts'
 
-/**
- * `sending`: the first try is on its way. `confirming`: it was not answered and is repeated by itself.
- * `waiting`: still no answer; it goes on when the net is back or the family asks.
- */
-type Phase = 'idle' | 'sending' | 'confirming' | 'waiting'
+/** Why the family stands before the check page of this draft again. */
+export const useSubmission = create<{ draftId?: string; problem?: string }>(() => ({}))
 
-interface SubmissionState {
-  phase: Phase
-  /** The draft that is or was handed in; the family may go on with another meanwhile. */
-  draftId?: string
-  /** Why the last try was refused. */
-  problem?: string
-}
-
-export const useSubmission = create<SubmissionState>(() => ({ phase: 'idle' }))
-
-const stop = (problem: string) => useSubmission.setState({ phase: 'idle', problem })
-
-function outgoingDraft(): Draft | undefined {
-  const { draftId } = useSubmission.getState()
-  return draftId === undefined ? undefined : draftOf(draftId)
-}
-
-/** Of the draft that is handed in, whichever is on the screen. */
-const changeOutgoing = (change: (draft: Draft) => Draft) =>
-  changeDraft(change, useSubmission.getState().draftId)
-
-let isWatching = false
+const stop = (draftId: string | undefined, problem: string) => useSubmission.setState({ draftId, problem })
 
 /**
- * Hands the application in: once, however often it is tapped, however often the answer is lost. The key is made and
- * stored with the draft before the first send and kept until the server has said yes or no.
- * Ends with the receipt kept and the draft erased, or with a phase and a problem to show.
+ * Hands the application on the screen in: closes it, gives it its key and keeps both before anything is sent. From then
+ * on it goes by itself (stores/dispatch.ts), now or when the net is back. A refusal that comes at once is shown on the
+ * page it came from.
  */
-export function submitDraft(): Promise<void> {
-  return submit(useDraft.getState().draft?.id)
+export async function submitDraft(): Promise<void> {
+  const id = useDraft.getState().draft?.id
+  useSubmission.setState({ draftId: id, problem: undefined })
+  const problem = await closed(id)
+  if (problem !== undefined) return stop(id, problem)
+  await dispatch()
+  if (outgoingOf(id)?.refusal) takeBack()
 }
 
-async function submit(draftId: string | undefined): Promise<void> {
-  const { phase } = useSubmission.getState()
-  if (phase === 'sending' || phase === 'confirming' || draftId === undefined) return
-  const isRepeat = draftOf(draftId)?.idempotencyKey !== undefined
-  useSubmission.setState({ draftId, phase: isRepeat ? 'confirming' : 'sending', problem: undefined })
-  const problem = isRepeat ? undefined : await prepare()
-  if (problem !== undefined) return stop(problem)
-  const ready = outgoing(outgoingDraft())
-  if (!ready) {
-    dropKey()
-    return stop(check.incomplete)
+let closing: Promise<string | undefined> | undefined
+
+/** Once, however often it is tapped. @returns what is in the way */
+async function closed(id: string | undefined): Promise<string | undefined> {
+  await readOutbox()
+  if (id === undefined || outgoingOf(id)) return undefined
+  return (closing ??= close(id).finally(() => (closing = undefined)))
+}
+
+async function close(id: string): Promise<string | undefined> {
+  // Already sent by a program before this one, perhaps: only the same may go under the key.
+  const knownKey = draftOf(id)?.idempotencyKey
+  if (knownKey === undefined) changeDraft(pruneDraft, id)
+  const draft = draftOf(id)
+  const key = knownKey ?? (await randomId())
+  const outgoing = draft && envelopeOf(draft, key, knownKey !== undefined)
+  if (!outgoing) {
+    dropKey(id)
+    return check.incomplete
   }
-  await send(ready)
-}
-
-/** Everything that may fail before anything is sent. @returns what is in the way */
-async function prepare(): Promise<string | undefined> {
-  if (!(await hasNetwork())) return sending.noNetwork
-  const session = await ensureSession()
-  if (!session.ok) return session.message
-  changeOutgoing(pruneDraft)
-  if (!outgoing(outgoingDraft(), 'unsent')) return check.incomplete
-  const idempotencyKey = await randomId()
-  changeOutgoing((draft) => ({ ...draft, idempotencyKey }))
-  if ((await draftIsStored()) === 'stored') return undefined
-  dropKey()
+  changeDraft((before) => ({ ...before, idempotencyKey: key }), id)
+  if ((await draftIsStored()) === 'stored' && (await keepOutgoing(outgoing)) === 'stored') return undefined
+  removeOutgoing(id)
+  if (knownKey === undefined) dropKey(id)
   return form.notStored
 }
 
-interface Outgoing {
-  key: string
-  body: ApplicationSubmission
-  draft: Draft
+const dropKey = (id: string) => changeDraft(({ idempotencyKey: _, ...draft }) => draft, id)
+
+function envelopeOf(draft: Draft, key: string, maybeSent: boolean): Outgoing | undefined {
+  const parsed = safeParse(ApplicationSubmission, submissionFrom(withPhotosNamed(draft), policy.version))
+  if (!parsed.success) return undefined
+  return {
+    draftId: draft.id,
+    key,
+    body: parsed.data,
+    photos: photosToSend(draft),
+    maybeSent,
+    card: { service: draft.service, childMaskedName: maskName(parsed.data.child.name) },
+  }
 }
 
-function outgoing(draft: Draft | undefined, key = draft?.idempotencyKey): Outgoing | undefined {
-  const parsed = draft && safeParse(ApplicationSubmission, submissionFrom(draft, policy.version))
-  return draft && key && parsed?.success ? { key, body: parsed.data, draft } : undefined
-}
+const changeAllPhotos = (draft: Draft, change: (photo: DraftPhoto) => DraftPhoto): Draft => ({
+  ...draft,
+  papers: (Object.keys(draft.papers) as PaperId[]).reduce<Draft['papers']>((papers, paper) => {
+    const handedIn = draft.papers[paper] ?? { photos: [] }
+    return { ...papers, [paper]: { ...handedIn, photos: handedIn.photos.map(change) } }
+  }, {}),
+})
 
-async function send({ key, body, draft }: Outgoing): Promise<void> {
-  let wasAsked = false
-  const act = () =>
-    withSession((token): Promise<Outcome<Receipt>> => {
-      wasAsked = true
-      return callRoute('submitApplication', { body, key, token })
+/** The envelope names photos by the phone's own ids: not all of them may have arrived. */
+const withPhotosNamed = (draft: Draft) =>
+  changeAllPhotos(draft, (photo) => ({ ...photo, attachmentId: photo.clientId }))
+
+const photosToSend = (draft: Draft) =>
+  papersOfDraft(draft).reduce<EnvelopePhoto<PaperId>[]>(
+    (photos, { paper }) =>
+      photos.concat(
+        photosOf(draft, paper).map(({ clientId, file, attachmentId }) => ({
+          clientId,
+          file,
+          paper,
+          attachmentId,
+        })),
+      ),
+    [],
+  )
+
+/**
+ * 继续修改, of the draft on the screen: as long as the server has none of it, or has said no. Photos that have arrived
+ * need not go again.
+ */
+export function takeBack(): void {
+  const outgoing = outgoingOf(useDraft.getState().draft?.id)
+  if (!outgoing || !mayTakeBack(outgoing)) return
+  const { draftId, photos, refusal } = outgoing
+  const idOf = (clientId: string) => photos.filter((photo) => photo.clientId === clientId)[0]?.attachmentId
+  changeDraft(({ idempotencyKey: _, ...draft }) => {
+    return changeAllPhotos(draft, (photo) => {
+      const attachmentId = photo.attachmentId ?? idOf(photo.clientId)
+      return attachmentId === undefined ? photo : { ...photo, attachmentId }
     })
-  const outcome = await untilAnswered(act, () => useSubmission.setState({ phase: 'confirming' }))
-  if (outcome.ok) return finish(draft, outcome.value)
-  if (isSettled(outcome) && wasAsked && !isSignedOut(outcome)) return refused(outcome, body)
-  waitForNetwork()
-  useSubmission.setState({ phase: 'waiting', problem: outcome.message })
+  }, draftId)
+  removeOutgoing(draftId)
+  if (refusal) stop(draftId, problemOf(refusal, outgoing))
+  sendPhotos()
 }
 
-function waitForNetwork(): void {
-  if (isWatching) return
-  isWatching = true
-  whenNetworkIsBack(() => {
-    const { phase, draftId } = useSubmission.getState()
-    if (phase === 'waiting') void submit(draftId)
-  })
-}
-
-/** Receipt first, draft last: whatever happens between, the family has one of them. */
-async function finish({ id, service, child: { name = '' } }: Draft, receipt: Receipt): Promise<void> {
-  await keepReceipt(receipt)
-  await addCase({
-    id: receipt.applicationId,
-    caseNumber: receipt.caseNumber,
-    service,
-    way: receipt.way,
-    childMaskedName: maskName(name),
-    status: 'submitted',
-    version: 1,
-    updatedAt: receipt.receivedAt,
-    needsFamily: false,
-  })
-  await eraseDraft(id)
-  useSubmission.setState({ phase: 'idle', problem: undefined })
-}
-
-const dropKey = () => changeOutgoing(({ idempotencyKey: _, ...draft }) => draft)
-
-/** The server has said no: nothing was filed under this key, so the next try is a new one. */
-function refused({ code, field, message }: Failure, body: ApplicationSubmission): void {
-  dropKey()
-  if (code === 'IDEMPOTENCY_KEY_REUSED') return stop(sending.maybeSent)
-  if (code !== 'ATTACHMENT_UNKNOWN') return stop(message)
+function problemOf({ code, field, message }: Refusal, { draftId, body }: Outgoing): string {
+  if (code === 'IDEMPOTENCY_KEY_REUSED') return sending.maybeSent
+  if (code !== 'ATTACHMENT_UNKNOWN') return message
   const index = Number(/^papers\.(\d+)/.exec(field ?? '')?.[1])
   const paper = body.papers[index]?.paper
-  const draft = outgoingDraft()
+  const draft = draftOf(draftId)
   const known = draft && papersOfDraft(draft).find((one) => one.paper === paper)
-  if (known) sendPaperAgain(draft.id, known.paper)
-  sendPhotos()
-  stop(sending.resending)
+  if (known) sendPaperAgain(draftId, known.paper)
+  return sending.resending
 }

@@ -120,12 +120,21 @@ export const check = {
   submit: { application: '提交申请', request: '提交', notice: '提交告知' } satisfies Record<CaseKind, string>,
   submitting: '正在提交…',
   incomplete: '还有没填好的，请看下面标出来的。',
-  waiting: (count: number) => `还有 ${count} 张照片在传，传完就能交。`,
+  waiting: (count: number) => `还有 ${count} 张照片没传完。可以先提交，传完会自动交。`,
+  photoNeeded: '有照片需要处理，请回到材料那一页看看。',
   truth: '请照实填。提交以后，由部门来核对。',
 }
 
 export const sending = {
   title: '正在确认',
+  queuedTitle: '等着提交',
+  queued: '已保存，联网后自动提交。',
+  queuedMore: '可以关掉。再打开小程序就会自己交，交好了在“进度”里看得见。',
+  photos: (count: number) => `还有 ${count} 张照片没传完，传完自动提交。`,
+  photoNeeded: '有照片需要处理。请点“继续修改”看看。',
+  refusedTitle: '没有交成',
+  edit: '继续修改',
+  now: '现在交',
   confirming: '正在确认，请不要重复提交。',
   confirmingMore: '可以等一会儿，也可以先离开。不会多交一份。',
   waiting: '还没有收到回音。',
@@ -134,7 +143,6 @@ export const sending = {
   busy: '正在确认…',
   toProgress: '看办理进度',
   maybeSent: '这份申请可能已经交过了。请先看看进度。',
-  noNetwork: '现在没有网络。内容都在手机里，有网再提交。',
   resending: '有照片要重新传，传完请再提交一次。',
 }
 

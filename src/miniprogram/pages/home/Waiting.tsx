@@ -65,3 +65,14 @@ function OtherDrafts({ count }: { count: number }) {
     </Card>
   )
 }
+
+/** It went by itself while the family was elsewhere. */
+export function Received() {
+  return (
+    <Card>
+      <Tag tone="done">{texts.received.tag}</Tag>
+      <Heading level={2}>{texts.received.title}</Heading>
+      <Button onPress={() => open('receipt')}>{texts.received.look}</Button>
+    </Card>
+  )
+}

@@ -7,18 +7,23 @@ import { Screen } from '@/ui/Screen'
 import { Header } from './Header'
 import { texts } from './texts'
 import { useWaiting } from './useWaiting'
-import { NeedsFamily, Unfinished } from './Waiting'
+import { HandedIn } from './HandedIn'
+import { NeedsFamily, Received, Unfinished } from './Waiting'
 
 /** 首页. Asks for nothing: no login, no permission, no request unless the family has signed in before. */
 export default function HomePage() {
   const surroundings = useSurroundings()
   const { elder, onCall } = surroundings
-  const { cases, drafts } = useWaiting()
+  const { cases, drafts, handedIn, hasReceipt } = useWaiting()
   const choose = usePreferences((state) => state.choose)
   return (
     <Screen {...surroundings} title={texts.name} header={<Header />}>
       {cases.map((found) => (
         <NeedsFamily key={found.id} found={found} />
+      ))}
+      {hasReceipt && <Received />}
+      {handedIn.map((id) => (
+        <HandedIn key={id} id={id} />
       ))}
       <Unfinished drafts={drafts} />
       <Card kind="rows">

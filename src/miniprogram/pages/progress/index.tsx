@@ -4,7 +4,9 @@ import { useDidShow } from '@/platform/lifecycle'
 import { open } from '@/platform/navigation'
 import { inOrder, readCasesOfPhone, refreshCases, useCases } from '@/stores/cases'
 import { useConnection } from '@/stores/connection'
+import { dispatch } from '@/stores/dispatch'
 import { chooseDraft, readShelf, useDraftCards } from '@/stores/draftShelf'
+import { useOutbox, useStanding } from '@/stores/outbox'
 import { readSession } from '@/stores/session'
 import { useSurroundings } from '@/stores/surroundings'
 import { useWhileShown } from '@/stores/whileShown'
@@ -18,6 +20,7 @@ import { texts } from './texts'
 
 /** What the phone knows, at once; the server is asked only where this phone is signed in already. */
 async function openList(): Promise<void> {
+  void dispatch()
   await Promise.all([readCasesOfPhone(), readShelf()])
   if (await readSession()) await refreshCases()
 }
@@ -37,6 +40,7 @@ export default function ProgressPage() {
       offline={offline}
       error={surroundings.error ?? (offline ? undefined : failure?.message)}
     >
+      <HandedIn />
       <Unfinished />
       {!isRead && <Paragraph>{texts.opening}</Paragraph>}
       {isEmpty ? <NothingYet /> : <Cases />}
@@ -73,9 +77,34 @@ function Cases() {
   )
 }
 
+/** What was handed in and goes by itself. */
+function HandedIn() {
+  const outgoing = useWhileShown(useOutbox((state) => state.outgoing))
+  if (outgoing.length === 0) return null
+  return (
+    <Card kind="rows">
+      {outgoing.map(({ draftId }) => (
+        <HandedInEntry key={draftId} id={draftId} />
+      ))}
+    </Card>
+  )
+}
+
+function HandedInEntry({ id }: { id: string }) {
+  const standing = useStanding(id)
+  if (!standing) return null
+  const look = () => {
+    chooseDraft(id)
+    return open('form')
+  }
+  return <Entry icon="clock" {...texts.handedIn[standing]} onPress={look} />
+}
+
 /** One is opened at once; of several the family chooses. */
 function Unfinished() {
-  const [last, ...others] = useWhileShown(useDraftCards())
+  const handedIn = useOutbox(({ outgoing }) => outgoing)
+  const isHandedIn = (id: string) => handedIn.some(({ draftId }) => draftId === id)
+  const [last, ...others] = useWhileShown(useDraftCards()).filter(({ id }) => !isHandedIn(id))
   if (!last) return null
   const isOne = others.length === 0 && last.updatedAt !== undefined
   const goOn = () => {

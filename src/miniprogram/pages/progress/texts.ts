@@ -1,4 +1,14 @@
 import { type CaseKind } from '@domain/tracking/machine'
+import { type Standing } from '@/stores/outbox'
+
+const queued = { title: '有一份等着提交', note: '已保存，联网后自动提交。' }
+const confirming = { title: '有一份正在确认', note: '请不要重复提交，会自己确认好。' }
+const stopped = { title: '有一份没有交成', note: '内容都在手机里，看看要改什么。' }
+
+const handedIn: Record<Standing, { title: string; note: string }> = {
+  ...{ queued, photos: queued, photoNeeded: stopped, refused: stopped },
+  ...{ sending: confirming, confirming, unanswered: confirming },
+}
 
 // Every sentence of 进度.
 export const texts = {
@@ -7,6 +17,7 @@ export const texts = {
   unfinishedNote: '接着填，提交了才算数。',
   unfinishedList: '没填完的',
   unfinishedSeveral: (count: number) => `一共 ${count} 份。提交了才算数。`,
+  handedIn,
   opening: '正在打开…',
   empty: '这里还没有申请',
   emptyMore: '提交以后，办到哪一步都看得见。',

@@ -6,6 +6,7 @@ import { formatCaseNumber } from '@domain/tracking/caseNumber'
 import { nextThing } from '@domain/tracking/words'
 import { useLoad } from '@/platform/lifecycle'
 import { open, switchTab } from '@/platform/navigation'
+import { readReceipt, receiptIsSeen, useReceipt } from '@/stores/receipt'
 import { useSurroundings } from '@/stores/surroundings'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -13,7 +14,6 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Section } from '@/ui/Section'
 import { SummaryList } from '@/ui/SummaryList'
-import { readReceipt, useReceipt } from '../receipt'
 import { opening, receipt as texts } from '../texts'
 import { receivedPapers } from './receivedPapers'
 
@@ -21,7 +21,7 @@ import { receivedPapers } from './receivedPapers'
 export default function ReceiptPage() {
   const { isRead, receipt } = useReceipt()
   const surroundings = useSurroundings()
-  useLoad(() => void readReceipt())
+  useLoad(() => void readReceipt().then(receiptIsSeen))
   if (receipt) return <Confirmed receipt={receipt} />
   if (!isRead) return <Screen {...surroundings} title={opening} />
   return (

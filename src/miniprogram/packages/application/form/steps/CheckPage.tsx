@@ -11,6 +11,8 @@ import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { SummaryList } from '@/ui/SummaryList'
 import { Paragraph } from '@/ui/Paragraph'
+import { useOutbox } from '@/stores/outbox'
+import { useUploads } from '@/stores/uploads'
 import { sendDraftPhotos } from '../../draftUploads'
 import { submitDraft, useSubmission } from '../../submit'
 import { check as texts } from '../../texts'
@@ -26,15 +28,19 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
   const [isWhole, setWhole] = useState(false)
   useReady(() => setWhole(true))
   useEffect(sendDraftPhotos, [])
-  const { phase, draftId, problem } = useSubmission()
+  const { draftId, problem } = useSubmission()
+  const isSending = useOutbox(({ active }) => active?.draftId === draft.id)
   const groups = checkGroups(draft, today())
-  const waiting = photosNotReceived(draft).length
+  const waiting = photosNotReceived(draft)
+  const isPhotoNeeded = useUploads(({ states }) =>
+    waiting.some(({ clientId }) => states[clientId]?.is === 'needed'),
+  )
   const isIncomplete = openSteps(draft, today()).length > 0
   const change = (id: string) => {
     const step = stepById(draft, stepIdOf(id))
     return step && goTo(step)
   }
-  const because = isIncomplete ? texts.incomplete : waiting > 0 ? texts.waiting(waiting) : undefined
+  const because = isIncomplete ? texts.incomplete : isPhotoNeeded ? texts.photoNeeded : undefined
   return (
     <FormScreen
       {...page}
@@ -42,7 +48,7 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
       error={draftId === draft.id ? problem : undefined}
       action={
         <Button
-          busy={phase === 'idle' ? undefined : texts.submitting}
+          busy={isSending ? texts.submitting : undefined}
           disabledBecause={because}
           onPress={submitDraft}
         >
@@ -56,6 +62,7 @@ export function CheckPage({ draft, ...page }: FormPageProps & { draft: Draft }) 
           <SummaryList rows={rows} onChange={change} />
         </Section>
       ))}
+      {waiting.length > 0 && <Paragraph tone="quiet">{texts.waiting(waiting.length)}</Paragraph>}
       <Paragraph tone="quiet">{texts.truth}</Paragraph>
     </FormScreen>
   )
