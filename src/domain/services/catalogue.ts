@@ -4,6 +4,7 @@ import { guardianship } from './catalogue/guardianship'
 import { living } from './catalogue/living'
 import { medical } from './catalogue/medical'
 import { school } from './catalogue/school'
+import { departmentOf } from './departments'
 import type { Service, ServiceGroup } from './service'
 
 const rows = { ...living, ...medical, ...school, ...company, ...guardianship }
@@ -55,6 +56,12 @@ export function rightsOf(code: ServiceCode): readonly string[] {
 /** Identity numbers are asked only where an office decides about a right: a child without hukou has none (PIPL 6). */
 export function asksIdNumbers(code: ServiceCode): boolean {
   return services[code].kind === 'application'
+}
+
+/** Where a family brings what it does not photograph: 街道（镇）, or 区残联 where the district works alone. */
+export function counterOf(code: ServiceCode): string {
+  const { offices, department } = services[code]
+  return offices === 'districtAlone' ? departmentOf(department) : '街道（镇）'
 }
 
 /** Whether this relation may apply for it. */

@@ -1,4 +1,5 @@
 import { type Browser } from 'playwright-core'
+import type { Department } from '@domain/services/departments'
 import type { TestApi } from '../../server/support/testApi'
 import { Clerk } from './desk'
 import { Family } from './family'
@@ -25,8 +26,12 @@ export class Cast {
   }
 
   /** A new person of this office, signed in, with a password of their own. */
-  async clerk(role: keyof typeof offices, name: string = offices[role].name): Promise<Clerk> {
-    const account = await hire(this.api, { role, ...offices[role], name })
+  async clerk(
+    role: keyof typeof offices,
+    name: string = offices[role].name,
+    department?: Department,
+  ): Promise<Clerk> {
+    const account = await hire(this.api, { role, ...offices[role], name, department })
     const screens = `${this.journey}-${role}${name === offices[role].name ? '' : `-${name}`}`
     const clerk = this.joined(await Clerk.open(this.browser, this.api.url, screens))
     await clerk.signIn(account)

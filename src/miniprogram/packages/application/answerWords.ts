@@ -13,7 +13,7 @@ import { formatDate } from '@domain/calendar/date'
 import { divisionName } from '@domain/divisions/divisionName'
 import { type Answer, type Question } from '@domain/eligibility/questions'
 import { maskIdNumber, normaliseIdNumber } from '@domain/people/idNumber'
-import { asksIdNumbers, type ServiceCode } from '@domain/services/catalogue'
+import { asksIdNumbers, counterOf, type ServiceCode } from '@domain/services/catalogue'
 import { detailWords, type DetailId } from '@domain/services/details'
 import { type PaperId } from '@domain/services/papers'
 import { check as texts } from './texts'
@@ -77,7 +77,7 @@ export function answerWords(draft: Draft, step: Step): string {
 
 /** How one paper stands: photographed, to follow, or shown at the window. */
 export function paperWords(draft: Draft, paper: PaperId): string {
-  if (!mayPhotograph(draft, paper)) return texts.atWindow
+  if (!mayPhotograph(draft, paper)) return texts.atWindow(counterOf(draft.service))
   const photos = photosOf(draft, paper)
   const received = photos.filter(({ attachmentId }) => attachmentId !== undefined).length
   if (photos.length > 0)

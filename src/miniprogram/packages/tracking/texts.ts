@@ -53,7 +53,7 @@ export const caseTexts = {
   files: '收到的照片',
   file: (count: number) => `已收到 ${count} 张`,
   later: '还没交的材料',
-  laterMore: '带到街道（镇），或者等通知再补。',
+  laterMore: (office: string) => `带到${office}，或者等通知再补。`,
   accesses: '谁看过孩子的材料',
   policy: `依据的是${policy.status}。`,
   withdrawal: {

@@ -8,10 +8,12 @@ export interface PaperAtWindowProps {
   name: string
   /** Why it is needed, or the words of the office. */
   why: string
+  /** Where it is shown: 街道（镇）. */
+  where: string
 }
 
 /** A paper that is not photographed: without the consent for it, it is shown at the window. */
-export function PaperAtWindow({ name, why }: PaperAtWindowProps) {
+export function PaperAtWindow({ name, why, where }: PaperAtWindowProps) {
   return (
     <Card>
       <Heading level={2} small>
@@ -19,7 +21,7 @@ export function PaperAtWindow({ name, why }: PaperAtWindowProps) {
       </Heading>
       <Paragraph tone="quiet">{why}</Paragraph>
       <Tag tone="quiet">带到窗口</Tag>
-      <Paragraph>这一样不用拍。带到街道（镇）给人看就行。</Paragraph>
+      <Paragraph>{`这一样不用拍。带到${where}给人看就行。`}</Paragraph>
     </Card>
   )
 }

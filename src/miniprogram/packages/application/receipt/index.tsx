@@ -67,7 +67,7 @@ function Confirmed({ receipt }: { receipt: Receipt }) {
               <Paragraph key={paper}>{paperName(paper)}</Paragraph>
             ))}
           </Card>
-          <Paragraph tone="quiet">{texts.laterMore}</Paragraph>
+          <Paragraph tone="quiet">{texts.laterMore(office)}</Paragraph>
         </Section>
       )}
       <Paragraph tone="quiet">{hasPapers ? texts.erased : texts.erasedTold}</Paragraph>

@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { type Draft } from '@domain/application/draft'
-import { asServiceCode, asksIdNumbers, services, type ServiceCode } from '@domain/services/catalogue'
+import {
+  asServiceCode,
+  asksIdNumbers,
+  counterOf,
+  services,
+  type ServiceCode,
+} from '@domain/services/catalogue'
 import { useDidShow } from '@/platform/lifecycle'
 import { open, queryOfPage, replace } from '@/platform/navigation'
 import { checkerAnswers } from '@/stores/checkerAnswers'
@@ -102,7 +108,9 @@ function Start({ service, isFromChecker }: Opened) {
         />
       </Card>
       <Section title={texts.otherWays}>
-        <Paragraph>{papers.length > 0 ? texts.otherWaysMore : texts.otherWaysTold}</Paragraph>
+        <Paragraph>
+          {(papers.length > 0 ? texts.otherWaysMore : texts.otherWaysTold)(counterOf(service))}
+        </Paragraph>
         <Paragraph>{texts.otherPeople}</Paragraph>
       </Section>
     </Screen>

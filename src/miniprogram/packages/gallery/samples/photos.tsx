@@ -42,7 +42,7 @@ export const photoSamples: readonly Sample[] = [
   {
     component: 'PaperAtWindow',
     state: '不拍',
-    node: <PaperAtWindow name="妈妈的残疾人证" why="因为您说孩子妈妈有残疾" />,
+    node: <PaperAtWindow name="妈妈的残疾人证" why="因为您说孩子妈妈有残疾" where="街道（镇）" />,
   },
   {
     component: 'PhotoSlot',

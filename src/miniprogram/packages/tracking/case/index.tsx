@@ -103,7 +103,7 @@ function KnownCase({ kept: { readAt, detail }, opened }: { kept: KeptCase; opene
               <Paragraph key={paper}>{nameOfPaper(paper)}</Paragraph>
             ))}
           </Card>
-          <Paragraph tone="quiet">{texts.laterMore}</Paragraph>
+          <Paragraph tone="quiet">{texts.laterMore(offices.intake)}</Paragraph>
         </Section>
       )}
       <Button kind="link" onPress={() => open('accesses', { id: detail.id })}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { type CaseDetail } from '@contracts/applications'
 import { formatCaseNumber } from '@domain/tracking/caseNumber'
+import { counterOf, type ServiceCode } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { isPaperId, type PaperId } from '@domain/services/papers'
 import { type Procedure } from '@domain/tracking/machine'
@@ -90,6 +91,7 @@ function Correction({ detail }: { detail: CaseDetail }) {
       draft={draft}
       caseId={detail.id}
       procedure={detail.way.procedure}
+      service={detail.service}
     />
   )
 }
@@ -100,9 +102,10 @@ interface AskedPapersProps {
   draft: SupplementDraft
   caseId: string
   procedure: Procedure
+  service: ServiceCode
 }
 
-function AskedPapers({ above, asked, draft, caseId, procedure }: AskedPapersProps) {
+function AskedPapers({ above, asked, draft, caseId, procedure, service }: AskedPapersProps) {
   const surroundings = useSurroundings()
   const offline = useConnection((state) => state.offline)
   const { phase, problem } = useProviding()
@@ -148,7 +151,14 @@ function AskedPapers({ above, asked, draft, caseId, procedure }: AskedPapersProp
         const { paper, reason } = row
         const { name, maxPhotos } = paperOf(paper)
         if (!mayPhotograph(row))
-          return <PaperAtWindow key={paper} name={name} why={texts.asked(texts.asker[procedure], reason)} />
+          return (
+            <PaperAtWindow
+              key={paper}
+              name={name}
+              why={texts.asked(texts.asker[procedure], reason)}
+              where={counterOf(service)}
+            />
+          )
         const photos = slotPhotos(draft.photos[paper] ?? [])
         return (
           <PhotoSlot

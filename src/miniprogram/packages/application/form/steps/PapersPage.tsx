@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Draft } from '@domain/application/draft'
 import { papersOfDraft } from '@domain/application/draftFacts'
 import { allPhotos, mayPhotograph, photosOf } from '@domain/application/draftPapers'
+import { counterOf } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { type RequiredPaper } from '@domain/services/requiredPapers'
 import { useReady } from '@/platform/lifecycle'
@@ -46,7 +47,8 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
       <Paragraph>{texts.all(required.map(({ paper }) => paperOf(paper).name))}</Paragraph>
       {(isWhole ? required : required.slice(0, firstPapers)).map(({ paper, why }) => {
         const { name, hint, maxPhotos } = paperOf(paper)
-        if (!mayPhotograph(draft, paper)) return <PaperAtWindow key={paper} name={name} why={why} />
+        if (!mayPhotograph(draft, paper))
+          return <PaperAtWindow key={paper} name={name} why={why} where={counterOf(draft.service)} />
         const photos = slotPhotos(photosOf(draft, paper))
         return (
           <PhotoSlot
