@@ -6,7 +6,7 @@ import { whenPhoneIsCleared } from './clearing'
 import { readReceiptAnswer } from './lightReaders'
 
 const key = 'receipt'
-const newsKey = 'receiptIsNews'
+const newsKey = 'receipt.isNews'
 
 interface ReceiptState {
   isRead: boolean

@@ -149,7 +149,7 @@ describe('名单', () => {
   test('交了在等回音的：能看，不能删，也不到时候', async () => {
     keep('a', '王小明', { idempotencyKey: 'key' })
     await openList()
-    expect(sees('等回音')).toBe(true)
+    expect(sees('交了，还在等')).toBe(true)
     expect(screen.queryByRole('button', { name: /^删掉/ })).toBeNull()
     expect(sees('会从手机里删掉')).toBe(false)
     await press('去看看，王某，3月2日填的')

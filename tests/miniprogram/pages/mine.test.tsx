@@ -129,6 +129,16 @@ describe('手机上存着东西', () => {
   })
 })
 
+test('交了还没送到的，也说；一间屋子的几样算一行', async () => {
+  phone.kept.set('outbox', [])
+  phone.kept.set('receipt', {})
+  phone.kept.set('receipt.isNews', true)
+  await openMine()
+  expect(screen.getByText('交了、还没送到的申请')).toBeTruthy()
+  expect(screen.getAllByText('最近一次的回执')).toHaveLength(1)
+  expect(screen.queryByText('别的填写内容')).toBeNull()
+})
+
 test('有一样没有名字的东西：也说出来', async () => {
   phone.kept.set('newRoom', {})
   await openMine()

@@ -6,6 +6,7 @@ import * as further from '@/packages/eligibility/furtherTexts'
 import * as results from '@/packages/eligibility/resultTexts'
 import * as eligibility from '@/packages/eligibility/texts'
 import { guides } from '@domain/services/guides'
+import { drafts } from '@/packages/application/drafts/texts'
 import * as matters from '@/packages/services/texts'
 import { texts as policy } from '@/packages/policy/texts'
 import { correctTexts, rightsTexts } from '@/packages/privacy/rightsTexts'
@@ -33,6 +34,7 @@ const rooms: readonly [string, unknown][] = [
   ['我的', mine],
   ['看看能领什么', { ...eligibility, ...results, ...further }],
   ['能办的事', [matters.list, serviceWords, matters.situations, matters.guide, guides]],
+  ['没填完的', drafts],
   ['政策说明', policy],
   ['隐私说明', privacy],
   [

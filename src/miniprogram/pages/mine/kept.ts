@@ -15,7 +15,7 @@ interface Kept {
 
 const known = Object.keys(texts.keptAs)
 
-/** Several drafts lie under `draft.` and an id of their own. */
+/** What follows a dot tells records of one room apart: several drafts, each under its id. */
 const roomOf = (key: string) => key.split('.')[0] ?? key
 
 /** A line a room; one more for whatever has no line of its own, so that nothing is kept unsaid. */

@@ -13,6 +13,7 @@ export const texts = {
   nothingKept: '没有。',
   keptAs: {
     draft: '填到一半的申请，和拍好的照片',
+    outbox: '交了、还没送到的申请',
     supplement: '补材料拍的照片',
     receipt: '最近一次的回执',
     cases: '办理进度，没有网络也能看',

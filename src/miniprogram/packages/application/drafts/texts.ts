@@ -11,7 +11,7 @@ export const drafts = {
   nameless: '还没填名字',
   daysLeft: (days: number) => `再过 ${days} 天没动，会从手机里删掉。`,
   erased: (count: number, days: number) => `有 ${count} 份 ${days} 天没动，已经删掉。`,
-  waiting: '等回音',
+  waiting: '交了，还在等',
   look: '去看看',
   goOn: '接着填',
   erase: '删掉',
