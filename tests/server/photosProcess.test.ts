@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,8 @@ import { blank } from './support/pictures'
 const folder = mkdtempSync(join(tmpdir(), 'child-support-workshop-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const frames = join(__dirname, '../../src/server/images/frames.ts')
+
 /** A process in the decoder's place, which notes what it was given and does what the photo says. */
 function workshopOf(script: string, jobMs = bounds.jobMs) {
   const entry = join(folder, `${String(Math.random()).slice(2)}.mjs`)
@@ -19,11 +22,14 @@ function workshopOf(script: string, jobMs = bounds.jobMs) {
   writeFileSync(
     entry,
     `import { appendFileSync } from 'node:fs'
+     import { framesOf, writeFrame } from ${JSON.stringify(frames)}
      const note = (text) => appendFileSync(${JSON.stringify(notes)}, text + '\\n')
      note('env ' + Object.keys(process.env).sort().join(' '))
-     const done = (id) => process.send({ id, picture: { jpeg: Buffer.from('ok'), width: 1, height: 1 } })
-     process.on('message', ({ id, job }) => { const word = String(job.bytes); note(word); ${script} })
-     process.send('ready')`,
+     const done = (id) => writeFrame(process.stdout, { id, width: 1, height: 1 }, Buffer.from('ok'))
+     writeFrame(process.stdout, 'ready')
+     for await (const { words: { id }, bytes } of framesOf(process.stdin)) {
+       const word = String(bytes); note(word); ${script}
+     }`,
   )
   return {
     workshop: createWorkshop(entry, { ...bounds, jobMs }),
@@ -65,6 +71,33 @@ describe('解码在另一个进程里', () => {
     expect(await workshop.run(job('endless'))).toBeUndefined()
     expect(notes().filter((line) => line === 'endless')).toHaveLength(1)
     expect(await workshop.run(job('good'))).toMatchObject({ width: 1 })
+  })
+
+  it.each([
+    ['说一张比什么都大的照片来了', `process.stdout.write(Buffer.alloc(8, 255))`],
+    [
+      '说的不成话',
+      `process.stdout.write(Buffer.concat([Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]), Buffer.from('{{')]))`,
+    ],
+  ])('那个进程%s：结束它，下一张用新的', async (_, say) => {
+    const { workshop, notes } = workshopOf(`if (word === 'liar') { ${say} } else done(id)`)
+    expect(await workshop.run(job('liar'))).toBeUndefined()
+    expect(notes().filter((line) => line === 'liar')).toHaveLength(bounds.tries)
+    expect(await workshop.run(job('good'))).toMatchObject({ width: 1 })
+  })
+
+  it('照片一个字节也不变，大的分很多次到也一样', async () => {
+    const { workshop } = workshopOf(
+      `const { createHash } = await import('node:crypto')
+       writeFrame(process.stdout, { id, width: bytes.length, height: 1 }, Buffer.concat([createHash('sha256').update(bytes).digest(), bytes]))`,
+    )
+    const photos = [3_000_000, 1, 700_001].map((length) => randomBytes(length))
+    const seen = await Promise.all(photos.map((bytes) => workshop.run({ kind: 'reencode', bytes })))
+    for (const [at, bytes] of photos.entries()) {
+      const hash = createHash('sha256').update(bytes).digest()
+      expect(seen[at]?.width).toBe(bytes.length)
+      expect(seen[at]?.jpeg.equals(Buffer.concat([hash, bytes]))).toBe(true)
+    }
   })
 
   it('进程起不来：说忙，不说照片坏', async () => {

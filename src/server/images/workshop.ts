@@ -1,15 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { GateFull } from '../gate'
+import { framesOf, writeFrame, type Frame } from './frames'
 import type { Job, Picture } from './jobs'
 
+type WithoutBytes<J> = J extends Job ? Omit<J, 'bytes'> : never
+
+/** The picture comes behind it. */
 export interface WorkshopCall {
   id: number
-  job: Job
+  job: WithoutBytes<Job>
 }
-/** Without a picture: the decoder refused. */
-export type WorkshopAnswer = 'ready' | { id: number; picture?: Picture }
+/** The picture comes behind its size. Without a size: the decoder refused. */
+export type WorkshopAnswer = 'ready' | { id: number; width?: number; height?: number }
+
+/** Its pipes are sockets. */
+type Child = ChildProcessByStdio<Socket, Socket, null>
 
 export interface Workshop {
   /**
@@ -44,7 +52,9 @@ const environment = {
   UV_THREADPOOL_SIZE: '4',
 }
 
-interface Waiting extends WorkshopCall {
+interface Waiting {
+  id: number
+  job: Job
   tries: number
   /** Processes that ended before they were ready for it. */
   failedStarts: number
@@ -56,7 +66,7 @@ interface Waiting extends WorkshopCall {
 /** Starts its process with the first job and again when it died. How many run at once is the callers' affair. */
 export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts'), limits = bounds): Workshop {
   const jobs = new Map<number, Waiting>()
-  let child: ChildProcess | undefined
+  let child: Child | undefined
   let isReady = false
   let nextId = 1
   let idle: NodeJS.Timeout | undefined
@@ -64,7 +74,8 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts'), li
   function hand(job: Waiting): void {
     job.tries += 1
     job.timer = setTimeout(() => giveUp(job), limits.jobMs)
-    child?.send({ id: job.id, job: job.job } satisfies WorkshopCall, () => undefined)
+    const { bytes, ...words } = job.job
+    if (child) writeFrame<WorkshopCall>(child.stdin, { id: job.id, job: words }, bytes)
   }
 
   function finish(job: Waiting, outcome?: Picture | Error): void {
@@ -88,20 +99,24 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts'), li
     const started = spawnProcess(entry)
     child = started
     const slow = setTimeout(() => started.kill('SIGKILL'), limits.startMs).unref()
-    started.on('message', (answer: WorkshopAnswer) => {
-      if (answer === 'ready') {
+    const hear = ({ words, bytes }: Frame<WorkshopAnswer>) => {
+      if (words === 'ready') {
         clearTimeout(slow)
         isReady = true
         return jobs.forEach(hand)
       }
-      const job = jobs.get(answer.id)
-      if (job) finish(job, answer.picture)
-    })
+      const { id, width, height } = words
+      const job = jobs.get(id)
+      if (job) finish(job, width && height ? { jpeg: bytes, width, height } : undefined)
+    }
+    // Who says what makes no sense is as good as dead; who is gone is told of by `exit`.
+    listen(started, hear).catch(() => started.kill('SIGKILL'))
+    started.stdin.on('error', () => undefined)
     started.once('error', () => closed(started))
     started.once('exit', () => closed(started))
   }
 
-  function closed(gone: ChildProcess): void {
+  function closed(gone: Child): void {
     if (child !== gone) return
     child = undefined
     const wasReady = isReady
@@ -130,22 +145,25 @@ export function createWorkshop(entry = join(__dirname, 'workshopProcess.ts'), li
   }
 }
 
-/** A process at work keeps the server from ending; one at rest does not. */
-function hold(child: ChildProcess | undefined, isAtWork: boolean): void {
-  if (isAtWork) child?.ref()
-  else child?.unref()
-  // `channel` is absent once the process is gone.
-  if (isAtWork) child?.channel?.ref()
-  else child?.channel?.unref()
+async function listen(child: Child, hear: (answer: Frame<WorkshopAnswer>) => void): Promise<void> {
+  for await (const answer of framesOf<WorkshopAnswer>(child.stdout)) hear(answer)
 }
 
-function spawnProcess(entry: string): ChildProcess {
+/** A process at work keeps the server from ending; one at rest does not. */
+function hold(child: Child | undefined, isAtWork: boolean): void {
+  if (!child) return
+  for (const part of [child, child.stdin, child.stdout]) {
+    if (isAtWork) part.ref()
+    else part.unref()
+  }
+}
+
+function spawnProcess(entry: string): Child {
   const loader = pathToFileURL(require.resolve('tsx')).href
   const limited = `ulimit -d ${bounds.dataKilobytes} && exec "$0" "$@"`
   const node = [process.execPath, '--max-old-space-size=64', '--import', loader, entry]
   return spawn('/bin/sh', ['-c', limited, ...node], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...environment, PATH: process.env.PATH, TMPDIR: process.env.TMPDIR },
-  })
+  }) as Child
 }
