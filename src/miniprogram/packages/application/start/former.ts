@@ -9,7 +9,9 @@ const mostOffered = 3
 
 /** The newest case of each child, as the list shows them. */
 export function offered(cases: readonly CaseSummary[]): CaseSummary[] {
-  const newest = cases.slice().sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  const newest = cases
+    .slice()
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
   return newest
     .filter(
       ({ childMaskedName }, index) =>
