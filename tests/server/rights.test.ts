@@ -9,6 +9,7 @@ import type {
   Holdings,
   OwnConsent,
 } from '@contracts/rights'
+import { consentNotices } from '@domain/application/consentNotices'
 import { deletionRefusal } from '@domain/rights/deletionRefusal'
 import { days, hours } from '@server/clock'
 import { openApplication } from '@server/store/applications'
@@ -17,7 +18,7 @@ import { readQueue } from '@server/usecases/queue'
 import { decideCorrection } from '@server/usecases/rights/corrections'
 import { sql } from 'kysely'
 import { staffMember, value, type Crew } from './support/desk'
-import { Family, idNumber, submission } from './support/family'
+import { childDataConsent, Family, idNumber, submission } from './support/family'
 import { movableClock, startTestApi, type TestApi } from './support/testApi'
 
 let api: TestApi
@@ -145,7 +146,11 @@ describe('同意：一项一项给，可以收回', () => {
   it('收回“有关身体的材料”：那些照片谁也看不到了，申请照样办', async () => {
     const family = await Family.signIn(api)
     const [card, book] = [await family.upload('father.disabilityCard'), await family.upload('childHukouBook')]
-    const health = { kind: 'healthDocuments', noticeVersion: 'healthDocuments-2', actor: 'guardian' } as const
+    const health = {
+      kind: 'healthDocuments',
+      noticeVersion: consentNotices.healthDocuments.version,
+      actor: 'guardian',
+    } as const
     const body = submission({
       papers: [
         { paper: 'father.disabilityCard', attachmentIds: [card.id] },
@@ -181,7 +186,10 @@ describe('同意：一项一项给，可以收回', () => {
   it.each([
     ['没有任何同意', []],
     ['旧版说明的同意', [{ kind: 'childData', noticeVersion: 'childData-1', actor: 'guardian' }]],
-    ['11岁的孩子自己同意', [{ kind: 'childData', noticeVersion: 'childData-2', actor: 'child' }]],
+    [
+      '11岁的孩子自己同意',
+      [{ kind: 'childData', noticeVersion: childDataConsent.noticeVersion, actor: 'child' }],
+    ],
   ] as const)('%s：不算数，什么也不存', async (_, consents) => {
     const family = await Family.signIn(api)
     const answer = await family.submit(submission({ consents: [...consents] }))
@@ -193,7 +201,9 @@ describe('同意：一项一项给，可以收回', () => {
   it('满14周岁的孩子，自己可以同意', async () => {
     const family = await Family.signIn(api)
     const child = { name: '王小明', idNumber: idNumber('20100607') }
-    const consents = [{ kind: 'childData', noticeVersion: 'childData-2', actor: 'child' }] as const
+    const consents = [
+      { kind: 'childData', noticeVersion: childDataConsent.noticeVersion, actor: 'child' },
+    ] as const
     expect((await family.submit(submission({ child, consents: [...consents] }))).statusCode).toBe(201)
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ConsentGiven } from '@contracts/consents'
 import type { Holdings } from '@contracts/rights'
 import { consentNotices } from '@domain/application/consentNotices'
+import { serviceNotice } from '@domain/application/serviceNotice'
 import type { PaperId } from '@domain/services/papers'
 import { days } from '@server/clock'
 import { canonicalJson } from '@server/crypto/canonicalJson'
@@ -119,7 +120,7 @@ describe('补交有关身体的照片，要单独同意', () => {
     expect(await consentsOf(id)).toMatchObject([
       {
         noticeVersion: notice.version,
-        noticeHash: sha256(canonicalJson(notice)),
+        noticeHash: sha256(canonicalJson(serviceNotice('healthDocuments', 'DFUC_ALLOWANCE'))),
         actor: childDataConsent.actor,
         withdrawnAt: null,
       },
