@@ -2,6 +2,7 @@ import type { ApplicantRelation, DivisionCode } from '@domain/eligibility/facts'
 import { isWuhai, streetOf } from '@domain/divisions/division'
 import { type Answers, type QuestionId } from '@domain/eligibility/questions'
 import type { Authority, Helper } from '@domain/people/relations'
+import type { PhotoFinding } from '@domain/photos/kinds'
 import type { ServiceCode } from '@domain/services/catalogue'
 import type { Details } from '@domain/services/details'
 import type { PaperId } from '@domain/services/papers'
@@ -73,6 +74,10 @@ export interface DraftPhoto {
   clientId: string
   /** Where the phone keeps the picture. */
   file: string
+  /** What it looks like, to tell when it is taken again. */
+  hash?: string
+  /** What the phone noticed and the family has not said 仍要使用 to. */
+  doubts?: readonly PhotoFinding[]
   /** Set once the server has stored the picture and read it back. */
   attachmentId?: string
   /** Of the stored picture, lower-case hex. */

@@ -2,6 +2,7 @@ import { applicantRelations, type ApplicantRelation } from '@domain/eligibility/
 import type { Answer, Answers } from '@domain/eligibility/questions'
 import { questionById } from '@domain/eligibility/questions'
 import { authorities, helpers } from '@domain/people/relations'
+import { photoFindingKinds, type PhotoFinding } from '@domain/photos/kinds'
 import { mayApply, serviceCodes, type ServiceCode } from '@domain/services/catalogue'
 import { detailIds, detailQuestions, type DetailAnswer, type Details } from '@domain/services/details'
 import { paperIds } from '@domain/services/papers'
@@ -174,9 +175,16 @@ function readPhoto(json: Json & { clientId: string; file: string }): DraftPhoto 
   return withoutAbsent<DraftPhoto>({
     clientId,
     file,
+    hash: textOf(json.hash),
+    doubts: doubtsOf(json.doubts),
     attachmentId: textOf(json.attachmentId),
     sha256: textOf(json.sha256),
   })
+}
+
+function doubtsOf(value: unknown): readonly PhotoFinding[] | undefined {
+  const doubts = Array.isArray(value) ? photoFindingKinds.filter((kind) => value.includes(kind)) : []
+  return doubts.length > 0 ? doubts : undefined
 }
 
 function readConsents(json: Json): DraftConsents {

@@ -5,8 +5,12 @@ import { type View } from './view'
 /** Share of the tiles that are darker than what counts as black: ink, or a dark table. */
 const blackest = 0.02
 
+/** Levels: paper as bright as this is lit, whatever stands on it. */
+const wellLit = 110
+
 /** Levels between the paper and what is darkest: a dirty lens lifts both, and what is between them can be read. */
 export function brightnessOf({ light, paper }: View): number {
+  if (paper.level >= wellLit) return paper.level
   const dims = light.dim.slice().sort()
   return paper.level - (dims[Math.floor(dims.length * blackest)] ?? 0)
 }

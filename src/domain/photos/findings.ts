@@ -3,24 +3,13 @@ import { uprightness } from './direction'
 import { edgesOf } from './edges'
 import { washedOf } from './glare'
 import { differenceOf, likenessOf } from './likeness'
+import { type PhotoFinding } from './kinds'
 import { heightOf, linesIn, writingOf } from './lines'
 import { type Pixels } from './pixels'
 import { sharpnessOf } from './sharpness'
 import { stripsOf } from './strips'
 import { thresholds } from './thresholds'
 import { turned, viewOf, type View } from './view'
-
-/** What may be wrong with a photo of a paper, in the order in which it is told. */
-export const photoFindingKinds = [
-  'dark',
-  'glare',
-  'small',
-  'blurred',
-  'sideways',
-  'cropped',
-  'duplicate',
-] as const
-export type PhotoFinding = (typeof photoFindingKinds)[number]
 
 /** What the phone makes out about a photo, without any network. */
 export interface PhotoLook {
@@ -35,10 +24,18 @@ export interface PhotoLook {
  * @param others hashes of the photos that are there already
  */
 export function photoFindings(pixels: Pixels, others: readonly string[] = []): PhotoLook {
-  const view = viewOf(pixels)
+  return lookAt(viewOf(pixels), others)
+}
+
+/**
+ * The same for a photo that has been taken apart already.
+ * @param isPaper false for a picture of a person: only that it is there twice can be told
+ */
+export function lookAt(view: View, others: readonly string[], isPaper = true): PhotoLook {
   const hash = likenessOf(view.grey)
   const isAgain = others.some((other) => differenceOf(hash, other) <= thresholds.mostDifferent)
-  return { findings: [...aboutPaper(view), ...(isAgain ? (['duplicate'] as const) : [])], hash }
+  const found = isPaper ? aboutPaper(view) : []
+  return { findings: isAgain ? found.concat('duplicate') : found, hash }
 }
 
 /** In the dark and from afar nothing else can be told. */

@@ -14,8 +14,12 @@ export const photoLimits = {
 export const phonePhoto = {
   /** Longest side, pixels. */
   targetSide: 1600,
-  /** JPEG quality, 1–100. */
+  /** JPEG quality, 1–100, where the phone gives no canvas. */
   quality: 70,
+  /** JPEG qualities, tried from the first one until the photo is small enough; the last one still keeps small print. */
+  qualities: [80, 70, 60, 50],
+  /** Bytes a photo has at most, if the last quality allows. */
+  mostBytes: 300_000,
 } as const
 
 /** Photos of one application: two parents with several grounds reach some twenty. A setting of the server. */

@@ -1,4 +1,4 @@
-import { type PhotoFinding } from './findings'
+import { type PhotoFinding } from './kinds'
 
 /** What is told about a photo: a few words for its mark, and one sentence. */
 export const findingWords: Readonly<Record<PhotoFinding, { mark: string; sentence: string }>> = {

@@ -16,3 +16,6 @@ export const cameraWords = {
   unreadable: '这张照片打不开。请用手机直接拍一张。',
   noRoom: '手机存不下了。请清出一点地方再拍。',
 } as const
+
+/** Burnt into each photo, so that it serves nobody for anything else. */
+export const purposeWords = (matter: string, date: string): string => `仅用于办理${matter} ${date}`

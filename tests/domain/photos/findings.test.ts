@@ -1,4 +1,5 @@
-import { type PhotoFinding, photoFindings } from '@domain/photos/findings'
+import { photoFindings } from '@domain/photos/findings'
+import { type PhotoFinding } from '@domain/photos/kinds'
 import { type Pixels } from '@domain/photos/pixels'
 import { findingWords } from '@domain/photos/words'
 import { judged, inWords, type Judged } from '../../fixtures/photoSet/judging'

@@ -31,6 +31,7 @@ jest.mock('@/platform/pageTools', () => ({ scrollToTop: jest.fn() }))
 jest.mock('@/platform/attention', () => ({ watchAttention: jest.fn() }))
 jest.mock('@/platform/privacy', () => ({ privacyState: jest.fn(), askPrivacy: jest.fn() }))
 jest.mock('@/platform/photoBytes', () => ({ photoBytes: jest.fn() }))
+jest.mock('@/platform/takePhotos', () => ({ takePhotos: jest.fn() }))
 jest.mock('@/platform/signIn', () => ({ loginCode: jest.fn() }))
 jest.mock('@/platform/connection', () => ({
   onNetworkBack: jest.fn(),

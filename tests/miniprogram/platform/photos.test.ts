@@ -1,4 +1,5 @@
-import type * as Photos from '@/platform/photos'
+import type * as Kept from '@/platform/photos'
+import type * as Taking from '@/platform/takePhotos'
 import { fails, load, succeeds, type TaroStandIn } from './support/taro'
 
 /** Answers as WeChat does, through the callbacks; no promise comes back (Taro 4.1.11 makes none for this call). */
@@ -6,6 +7,8 @@ const answering = (answer: { success: object } | { fail: object }) =>
   jest.fn((options: { success: (result: object) => void; fail: (error: object) => void }) =>
     'success' in answer ? options.success(answer.success) : options.fail(answer.fail),
   )
+
+const asked = { purpose: '仅用于办理样本 2026年11月25日', others: [], isPaper: true }
 
 interface Phone {
   bytes?: number
@@ -16,7 +19,7 @@ interface Phone {
   chooseMedia?: jest.Mock
 }
 
-function phone(parts: Phone = {}): { taro: TaroStandIn; photos: typeof Photos } {
+function phone(parts: Phone = {}): { taro: TaroStandIn; photos: typeof Kept & typeof Taking } {
   const { width = 4000, height = 3000, bytes = 250_000 } = parts
   const files = {
     getFileInfo: succeeds({ size: bytes }),
@@ -34,15 +37,21 @@ function phone(parts: Phone = {}): { taro: TaroStandIn; photos: typeof Photos } 
     compressImage:
       parts.compressImage ?? jest.fn(() => Promise.resolve({ tempFilePath: 'wxfile://small.jpg' })),
   }
-  return { taro, photos: load<typeof Photos>('photos', 'weapp', taro) }
+  return {
+    taro,
+    photos: {
+      ...load<typeof Kept>('photos', 'weapp', taro),
+      ...load<typeof Taking>('takePhotos', 'weapp', taro),
+    },
+  }
 }
 
-test('a photo is made small, measured again and kept beyond the life of the app', async () => {
+test('without a canvas a photo is made small, measured again and kept beyond the life of the app', async () => {
   const { photos } = phone()
-  expect(await photos.takePhotos('camera', 1)).toEqual({
+  expect(await photos.takePhotos('camera', 1, asked)).toEqual({
     ok: true,
     faults: [],
-    photos: [{ ref: 'wxfile://store_1.jpg', bytes: 250_000, width: 1600, height: 1200 }],
+    photos: [{ ref: 'wxfile://store_1.jpg', bytes: 250_000, width: 1600, height: 1200, findings: [] }],
   })
 })
 
@@ -52,13 +61,13 @@ test.each([
   ['a small photo in quality only', 800, 600, {}],
 ])('%s', async (_case, width, height, size) => {
   const { taro, photos } = phone({ width, height })
-  await photos.takePhotos('album', 1)
+  await photos.takePhotos('album', 1, asked)
   expect(taro.compressImage).toHaveBeenCalledWith({ src: 'wxfile://tmp_1.jpg', quality: 70, ...size })
 })
 
 test('where nothing can be compressed the photo itself is kept', async () => {
   const compressImage = jest.fn(() => Promise.reject({ errMsg: 'compressImage:fail' }))
-  const answer = await phone({ compressImage }).photos.takePhotos('camera', 1)
+  const answer = await phone({ compressImage }).photos.takePhotos('camera', 1, asked)
   expect(answer).toMatchObject({ ok: true, photos: [{ width: 4000, height: 3000 }] })
 })
 
@@ -67,7 +76,7 @@ test.each([
   ['noRoom', { saveFile: fails('saveFile:fail the maximum size of the file storage limit is exceeded') }],
   ['unreadable', { saveFile: fails('saveFile:fail') }],
 ])('a photo that cannot be kept is a fault and no photo: %s', async (fault, parts) => {
-  const answer = await phone(parts).photos.takePhotos('camera', 1)
+  const answer = await phone(parts).photos.takePhotos('camera', 1, asked)
   expect(answer).toEqual({ ok: true, photos: [], faults: [fault] })
 })
 
@@ -78,12 +87,15 @@ test.each([
   ['chooseMedia:fail', 'failed'],
 ])('%s is told as %s', async (errMsg, reason) => {
   const chooseMedia = answering({ fail: { errMsg } })
-  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1)).toEqual({ ok: false, reason })
+  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1, asked)).toEqual({ ok: false, reason })
 })
 
 test('an answer without files is no photo', async () => {
   const chooseMedia = answering({ success: { errMsg: '暂时不支持 API' } })
-  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1)).toEqual({ ok: false, reason: 'failed' })
+  expect(await phone({ chooseMedia }).photos.takePhotos('camera', 1, asked)).toEqual({
+    ok: false,
+    reason: 'failed',
+  })
 })
 
 test('a file the phone has thrown away has no path; deleting it again is no failure', async () => {

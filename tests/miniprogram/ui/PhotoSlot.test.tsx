@@ -45,11 +45,6 @@ test.each<[PhotoState, string, string[]]>([
   [{ is: 'uploading', percent: 40.4 }, '上传中 40%', ['重拍', '看大图', '删除']],
   [{ is: 'received' }, '已收到', ['重拍', '看大图', '删除']],
   [{ is: 'failed' }, '需要处理', ['再传一次', '重拍', '看大图', '删除']],
-  [
-    { is: 'warning', title: '有点模糊', words: '拿稳再拍。' },
-    '有点模糊',
-    ['还用这张', '重拍', '看大图', '删除'],
-  ],
 ])('每种状态有字，也有下一步：%o', (state, tag, buttons) => {
   withState(state)
   expect(screen.getByText(tag)).toBeTruthy()
@@ -57,9 +52,12 @@ test.each<[PhotoState, string, string[]]>([
   expect(screen.getByRole('img', { name: '户口本的照片' })).toBeTruthy()
 })
 
-test('a warning never blocks: the photo can be kept or taken again', () => {
-  withState({ is: 'warning', title: '有点模糊', words: '拿稳再拍。' })
-  press('还用这张，户口本')
+test('手机看出问题：一句话，重拍，仍要使用；照片照样往前走', () => {
+  show({ photos: [{ id: 'a', preview: 'blob:a', state: { is: 'received' }, doubt: '有点模糊，字看不清。' }] })
+  expect(screen.getByRole('alert').textContent).toBe('有点模糊，字看不清。')
+  expect(screen.getByText('已收到')).toBeTruthy()
+  expect(names()).toEqual(['仍要使用', '重拍', '看大图', '删除'])
+  press('仍要使用，户口本')
   press('重拍，户口本')
   expect(acts.onKeep).toHaveBeenCalledWith('a')
   expect(acts.onRetake).toHaveBeenCalledWith('a')

@@ -3,6 +3,7 @@ import { type Phone } from './phone'
 import { type Transfers } from './transfer'
 import { selectorQuery } from './selectorQuery'
 import { accountApi } from './wxAccount'
+import { canvasApi } from './wxCanvas'
 import { filesApi } from './wxFiles'
 import { mediaApi } from './wxMedia'
 import { networkApi } from './wxNetwork'
@@ -13,6 +14,8 @@ import { uiApi } from './wxUi'
 
 /** Read by Taro's own start-up and absent on a phone without these features. Each name needs a reason. */
 const allowedAbsent = new Set([
+  // Not on base libraries below 2.16.1.
+  'createOffscreenCanvas',
   // Taro copies wx.cloud to Taro.cloud; the product has no cloud of WeChat's.
   'cloud',
   // The bundle's chunk table: read before the first chunk writes it.
@@ -28,6 +31,13 @@ export interface WxWorld {
   tapping: () => boolean
 }
 
+/** The 2D canvas off the screen (dev/api/canvas/wx.createOffscreenCanvas.html). */
+const canvasSince = '2.16.1'
+
+function isSince(version: string, since: string): boolean {
+  return version.localeCompare(since, 'en', { numeric: true }) >= 0
+}
+
 /** The `wx` of one process. Whatever the bundle reads and the harness lacks is written down as a trouble. */
 export function createWx({ host, phone, launch, transfers, navigation, tapping }: WxWorld): WxPart {
   const { files, network, issuer } = phone
@@ -36,6 +46,7 @@ export function createWx({ host, phone, launch, transfers, navigation, tapping }
     ...systemApi(host, phone.settings, issuer.appid, launch),
     ...storageApi(host, phone.storage),
     ...filesApi(host, files, tapping),
+    ...(isSince(phone.settings.SDKVersion, canvasSince) ? canvasApi(host, files) : {}),
     ...mediaApi(host, files, phone.photos, gate.pass),
     ...networkApi(host, { network, transfers, files, appid: issuer.appid }),
     ...accountApi(host, phone.account, issuer, tapping),

@@ -9,6 +9,18 @@ type Pass = (name: string, options: WxOptions, then: () => void) => void
 
 const largestChoice = 9
 
+/** WeChat's words for EXIF 1 to 8 (dev/api/media/image/wx.getImageInfo.html). */
+const orientations: Readonly<Record<number, string>> = {
+  1: 'up',
+  2: 'up-mirrored',
+  3: 'down',
+  4: 'down-mirrored',
+  5: 'left-mirrored',
+  6: 'right',
+  7: 'right-mirrored',
+  8: 'left',
+}
+
 /** Choosing, measuring and shrinking photos. The pictures are real files, and shrinking really shrinks. */
 export function mediaApi(host: Host, files: PhoneFiles, queue: PhotoQueue, pass: Pass): WxPart {
   function chooseMedia(options: WxOptions): void {
@@ -50,8 +62,8 @@ export function mediaApi(host: Host, files: PhoneFiles, queue: PhotoQueue, pass:
       })),
     getImageInfo: (options: WxOptions) =>
       onPicture('getImageInfo', options, async (place) => {
-        const { width, height, format } = await sharp(place).metadata()
-        return { width, height, type: format, orientation: 'up', path: options.src }
+        const { width, height, format, orientation = 1 } = await sharp(place).metadata()
+        return { width, height, type: format, orientation: orientations[orientation], path: options.src }
       }),
     previewImage(options: WxOptions) {
       host.record('previewImage', options)

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { type Draft, type DraftPhoto } from '@domain/application/draft'
+import { allPhotos } from '@domain/application/draftPapers'
+import { services } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { type PaperId } from '@domain/services/papers'
-import { type PhotoSource } from '@/platform/photos'
+import { type PhotoSource } from '@/platform/takePhotos'
 import { takeDraftPhotos } from '@/stores/camera'
+import { withoutDoubts } from '@/stores/doubts'
 import { changeDraft, useDraft } from '@/stores/draft'
 import { forgetUpload, sendOnceMore, sendPhotos } from '@/stores/uploads'
 import { removeFromServer, withPhotos } from './draftUploads'
@@ -14,6 +17,8 @@ export interface PaperDesk {
   take: (paper: PaperId, source: PhotoSource) => Promise<void>
   retake: (paper: PaperId, clientId: string) => Promise<void>
   remove: (paper: PaperId, clientId: string) => void
+  /** 仍要使用, after something was noticed. */
+  keep: (paper: PaperId, clientId: string) => void
   retry: (clientId: string) => void
   later: (paper: PaperId, later: boolean) => void
 }
@@ -33,8 +38,11 @@ const find = (paper: PaperId, clientId: string) =>
 export function usePaperDesk(): PaperDesk {
   const [problem, setProblem] = useState<string>()
 
-  const taken = async (source: PhotoSource, count: number) => {
-    const { photos, problem: found } = await takeDraftPhotos(source, count)
+  const taken = async (paper: PaperId, source: PhotoSource, count: number) => {
+    const { draft } = useDraft.getState()
+    if (!draft) return []
+    const asked = { matter: services[draft.service].neutralTitle, paper, others: allPhotos(draft) }
+    const { photos, problem: found } = await takeDraftPhotos(source, count, asked)
     setProblem(found)
     return photos
   }
@@ -42,14 +50,14 @@ export function usePaperDesk(): PaperDesk {
     problem,
     take: async (paper, source) => {
       const room = paperOf(paper).maxPhotos - photosNow(paper).length
-      const photos = await taken(source, room)
+      const photos = await taken(paper, source, room)
       if (photos.length === 0) return
       changeDraft((draft) => withPhotos(draft, paper, photosNow(paper).concat(photos)))
       sendPhotos()
     },
     // The old photo stays until the new one is there: closing the camera must not lose it.
     retake: async (paper, clientId) => {
-      const [photo] = await taken('camera', 1)
+      const [photo] = await taken(paper, 'camera', 1)
       if (!photo) return
       const old = find(paper, clientId)
       changeDraft((draft) =>
@@ -73,6 +81,14 @@ export function usePaperDesk(): PaperDesk {
       )
       drop(old)
     },
+    keep: (paper, clientId) =>
+      changeDraft((draft) =>
+        withPhotos(
+          draft,
+          paper,
+          photosNow(paper).map((one) => (one.clientId === clientId ? withoutDoubts(one) : one)),
+        ),
+      ),
     retry: sendOnceMore,
     later: (paper, later) => changeDraft((draft) => withLater(draft, paper, later)),
   }

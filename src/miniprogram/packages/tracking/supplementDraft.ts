@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { create } from 'zustand'
 import { type CaseDetail } from '@contracts/applications'
 import { type DraftPhoto } from '@domain/application/draft'
+import { photoFindingKinds } from '@domain/photos/kinds'
 import { isPaperId, type PaperId } from '@domain/services/papers'
 import { removePhoto } from '@/platform/photos'
 import { readSealed, writeSealed } from '@/platform/sealedStorage'
@@ -11,7 +12,13 @@ import { type UploadJob, type UploadSource } from '@/stores/uploads'
 
 const storageKey = 'supplement'
 
-const Photo = z.object({ clientId: z.string(), file: z.string(), attachmentId: z.optional(z.string()) })
+const Photo = z.object({
+  clientId: z.string(),
+  file: z.string(),
+  attachmentId: z.optional(z.string()),
+  hash: z.optional(z.string()),
+  doubts: z.optional(z.readonly(z.array(z.enum(photoFindingKinds)))),
+})
 
 const SupplementDraft = z.object({
   caseId: z.string(),

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { type DraftPhoto } from '@domain/application/draft'
+import { services, type ServiceCode } from '@domain/services/catalogue'
 import { paperOf } from '@domain/services/paperCatalogue'
 import { isPaperId, type PaperId } from '@domain/services/papers'
-import { removePhoto, type PhotoSource } from '@/platform/photos'
+import { removePhoto } from '@/platform/photos'
+import { type PhotoSource } from '@/platform/takePhotos'
 import { takeDraftPhotos } from '@/stores/camera'
+import { withoutDoubts } from '@/stores/doubts'
 import { forgetUpload, sendPhotos } from '@/stores/uploads'
-import { changePhotos, photosOfPaper, useSupplement } from './supplementDraft'
+import { changePhotos, photosOf, photosOfPaper, useSupplement } from './supplementDraft'
 
 function drop(photo: DraftPhoto): void {
   forgetUpload(photo.clientId)
@@ -26,11 +29,17 @@ export function dropPhotos(ofThese: (paper: PaperId) => boolean): void {
 }
 
 /** What can be done with the photos of a correction. */
-export function useSupplementPhotos() {
+export function useSupplementPhotos(service: ServiceCode) {
   const [problem, setProblem] = useState<string>()
 
-  const taken = async (source: PhotoSource, count: number) => {
-    const { photos, problem: found } = await takeDraftPhotos(source, count)
+  const taken = async (paper: PaperId, source: PhotoSource, count: number) => {
+    const { draft } = useSupplement.getState()
+    const asked = {
+      matter: services[service].neutralTitle,
+      paper,
+      others: draft ? photosOf(draft) : [],
+    }
+    const { photos, problem: found } = await takeDraftPhotos(source, count, asked)
     setProblem(found)
     return photos
   }
@@ -49,15 +58,19 @@ export function useSupplementPhotos() {
     problem,
     take: async (paper: PaperId, source: PhotoSource) => {
       const room = paperOf(paper).maxPhotos - photosOfPaper(paper).length
-      const photos = await taken(source, room)
+      const photos = await taken(paper, source, room)
       if (photos.length === 0) return
       changePhotos(paper, (before) => before.concat(photos))
       sendPhotos()
     },
     retake: async (paper: PaperId, clientId: string) => {
-      const [photo] = await taken('camera', 1)
+      const [photo] = await taken(paper, 'camera', 1)
       if (photo) without(paper, clientId, [photo])
     },
+    keep: (paper: PaperId, clientId: string) =>
+      changePhotos(paper, (photos) =>
+        photos.map((photo) => (photo.clientId === clientId ? withoutDoubts(photo) : photo)),
+      ),
     remove: (paper: PaperId, clientId: string) => without(paper, clientId, []),
   }
 }

@@ -13,7 +13,7 @@ export interface PhotoActions {
   onRemove: (id: string) => unknown
   /** 再传一次, after a failure. */
   onRetry: (id: string) => unknown
-  /** 还用这张, after a warning. */
+  /** 仍要使用, after a doubt. */
   onKeep: (id: string) => unknown
   /** Opens the picture large. */
   onLook?: (id: string) => unknown
@@ -46,6 +46,11 @@ export function Photo({ photo, name, ...actions }: PhotoActions & { photo: SlotP
           {words.more && <View className={styles.more}>{words.more}</View>}
         </View>
       </View>
+      {photo.doubt && (
+        <View className={styles.doubt} {...accessible({ role: 'alert' })}>
+          {photo.doubt}
+        </View>
+      )}
       {asking ? (
         <Removal name={name} onRemove={act(actions.onRemove)} onStay={() => setAsking(false)} />
       ) : (
@@ -76,14 +81,14 @@ function Offers({ photo, name, act, actions, onRemove }: OfferProps) {
   return (
     <>
       {mayRetry && <View className={styles.offers}>{offer('再传一次', 'main', act(actions.onRetry))}</View>}
-      {is === 'warning' && (
+      {photo.doubt && (
         <View className={styles.offers}>
-          {offer('还用这张', 'plain', act(actions.onKeep))}
+          {offer('仍要使用', 'plain', act(actions.onKeep))}
           {offer('重拍', 'main', retake)}
         </View>
       )}
       <View className={styles.offers}>
-        {is !== 'warning' && offer('重拍', 'plain', retake)}
+        {!photo.doubt && offer('重拍', 'plain', retake)}
         {actions.onLook && photo.preview && offer('看大图', 'link', act(actions.onLook))}
         {offer('删除', 'link', onRemove)}
       </View>

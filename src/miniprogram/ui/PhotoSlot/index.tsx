@@ -27,7 +27,7 @@ export interface PhotoSlotProps extends PhotoActions {
   asked?: string
 }
 
-const needsFamily = (photo: SlotPhoto) => photo.state.is === 'warning' || photo.state.is === 'failed'
+const needsFamily = (photo: SlotPhoto) => photo.doubt !== undefined || photo.state.is === 'failed'
 
 /** One paper: its name, why it is needed, its photos and what can be done. */
 export function PhotoSlot(props: PhotoSlotProps) {

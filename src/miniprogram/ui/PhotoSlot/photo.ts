@@ -9,14 +9,14 @@ export type PhotoState =
   | { is: 'received' }
   /** words: why, and what to do; without them the usual sentence. */
   | { is: 'failed'; words?: string }
-  /** Found by the check on the phone: 有点模糊. It warns and never blocks. */
-  | { is: 'warning'; title: string; words: string }
 
 export interface SlotPhoto {
   id: string
   /** Address of the picture on the phone. */
   preview?: string
   state: PhotoState
+  /** What the phone noticed, in one sentence: 有点模糊，字看不清。 It warns and never blocks: the photo goes on its way. */
+  doubt?: string
 }
 
 interface PhotoWords {
@@ -36,7 +36,5 @@ export function photoWords(state: PhotoState): PhotoWords {
       return { tone: 'done', tag: '已收到' }
     case 'failed':
       return { tone: 'failed', tag: '需要处理', more: state.words ?? '照片还在手机里，请再传一次。' }
-    case 'warning':
-      return { tone: 'needed', tag: state.title, more: state.words }
   }
 }

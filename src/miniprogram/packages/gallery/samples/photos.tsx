@@ -27,7 +27,6 @@ const photographed: readonly (readonly [string, PhotoState])[] = [
   ['上传中', { is: 'uploading', percent: 40 }],
   ['已收到', { is: 'received' }],
   ['没传上', { is: 'failed' }],
-  ['有点模糊', { is: 'warning', title: '有点模糊', words: '字看不太清。靠近一点，拿稳再拍。' }],
 ]
 
 export const photoSamples: readonly Sample[] = [
@@ -39,6 +38,14 @@ export const photoSamples: readonly Sample[] = [
     state,
     node: slot({ photos: [{ id: 'a', preview, state: photo }], onLook: nothing }),
   })),
+  {
+    component: 'PhotoSlot',
+    state: '有点模糊',
+    node: slot({
+      photos: [{ id: 'a', preview, state: { is: 'waiting' }, doubt: '有点模糊，字看不清。' }],
+      onLook: nothing,
+    }),
+  },
   {
     component: 'PaperAtWindow',
     state: '不拍',

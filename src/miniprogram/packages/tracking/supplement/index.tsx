@@ -8,6 +8,7 @@ import { type Procedure } from '@domain/tracking/machine'
 import { lookAtPhoto } from '@/platform/photos'
 import { replace } from '@/platform/navigation'
 import { useConnection } from '@/stores/connection'
+import { withDoubts } from '@/stores/doubts'
 import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
 import { useSurroundings } from '@/stores/surroundings'
 import { sendAgain, sendOnceMore, sendPhotosOf } from '@/stores/uploads'
@@ -109,7 +110,7 @@ function AskedPapers({ above, asked, draft, caseId, procedure, service }: AskedP
   const surroundings = useSurroundings()
   const offline = useConnection((state) => state.offline)
   const { phase, problem } = useProviding()
-  const work = useSupplementPhotos()
+  const work = useSupplementPhotos(service)
   const all = photosOf(draft)
   const previews = usePreviews(all)
   const slotPhotos = useSlotPhotos(previews)
@@ -159,7 +160,8 @@ function AskedPapers({ above, asked, draft, caseId, procedure, service }: AskedP
               where={counterOf(service)}
             />
           )
-        const photos = slotPhotos(draft.photos[paper] ?? [])
+        const taken = draft.photos[paper] ?? []
+        const photos = withDoubts(slotPhotos(taken), taken)
         return (
           <PhotoSlot
             key={paper}
@@ -172,7 +174,7 @@ function AskedPapers({ above, asked, draft, caseId, procedure, service }: AskedP
             onRetake={(id) => work.retake(paper, id)}
             onRemove={(id) => work.remove(paper, id)}
             onRetry={sendOnceMore}
-            onKeep={() => undefined}
+            onKeep={(id) => work.keep(paper, id)}
             onLook={(id) => {
               const preview = photos.find((photo) => photo.id === id)?.preview
               return preview && lookAtPhoto(preview)

@@ -7,6 +7,7 @@ import { paperOf } from '@domain/services/paperCatalogue'
 import { type RequiredPaper } from '@domain/services/requiredPapers'
 import { useReady } from '@/platform/lifecycle'
 import { lookAtPhoto } from '@/platform/photos'
+import { withDoubts } from '@/stores/doubts'
 import { usePreviews, useSlotPhotos } from '@/stores/slotPhotos'
 import { PaperAtWindow } from '@/ui/PaperAtWindow'
 import { Paragraph } from '@/ui/Paragraph'
@@ -49,7 +50,8 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
         const { name, hint, maxPhotos } = paperOf(paper)
         if (!mayPhotograph(draft, paper))
           return <PaperAtWindow key={paper} name={name} why={why} where={counterOf(draft.service)} />
-        const photos = slotPhotos(photosOf(draft, paper))
+        const taken = photosOf(draft, paper)
+        const photos = withDoubts(slotPhotos(taken), taken)
         return (
           <PhotoSlot
             key={paper}
@@ -63,7 +65,7 @@ export function PapersPage({ draft, ...page }: FormPageProps & { draft: Draft })
             onRetake={(id) => desk.retake(paper, id)}
             onRemove={(id) => desk.remove(paper, id)}
             onRetry={desk.retry}
-            onKeep={() => undefined}
+            onKeep={(id) => desk.keep(paper, id)}
             onLook={(id) => {
               const preview = photos.find((photo) => photo.id === id)?.preview
               return preview && lookAtPhoto(preview)
