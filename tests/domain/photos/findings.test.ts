@@ -9,7 +9,7 @@ import { judged, inWords, type Judged } from '../../fixtures/photoSet/judging'
  * `npm run proof -- photos` takes as many pictures as one likes.
  */
 
-const pictures = 100
+const pictures = 32
 const least = { found: 0.95, falseAlarms: 0.03 }
 
 describe('没有用来定界限的照片', () => {
@@ -19,14 +19,14 @@ describe('没有用来定界限的照片', () => {
   }, 120_000)
 
   test('看不清的找出 95% 以上', () => {
-    expect(result.useless.length).toBeGreaterThan(40)
+    expect(result.useless.length).toBeGreaterThan(10)
     expect({ share: result.foundShare >= least.found, missed: result.missed.map(inWords) }).toMatchObject({
       share: true,
     })
   })
 
   test('好的照片，误报不过 3%', () => {
-    expect(result.good.length).toBeGreaterThan(40)
+    expect(result.good.length).toBeGreaterThan(10)
     expect({
       share: result.falseShare <= least.falseAlarms,
       falsely: result.falsely.map(inWords),
