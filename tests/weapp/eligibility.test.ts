@@ -231,10 +231,10 @@ test('外省的户口：省份单独一页，点一下只动两行', () =>
     expect(program.text()).not.toContain('孩子的户口在哪个省？')
   }))
 
-test('看要带什么、看原文、看回答：各是一页，一次送完', () =>
+test('看要带什么、看原文、看回答：各是一页，长的分两次送', () =>
   phone(async (program) => {
     await answerAll(program)
-    expectOnePage(await program.tap('看要带什么'))
+    expectLongPage(await program.tap('看要带什么'))
     expect(program.text()).toContain('孩子爸爸的判决书')
     await program.back()
     expectLongPage(await program.tap('看原文，一（一）加大基本生活保障力度'))

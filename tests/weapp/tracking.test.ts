@@ -198,7 +198,7 @@ test('没通过：理由、怎么办、别的帮助都在', () =>
     expect(program.text()).toContain('孩子妈妈已经回家，现在能照顾孩子。')
     expect(program.text()).toContain('可以申请行政复议，一般在60天内。')
     expect(program.text()).toContain('街道（镇）能办临时救助、低保，也可以问。')
-    expect(program.sees('重新申请')).toBe(true)
+    expect(program.sees('再办一次')).toBe(true)
   }))
 
 test('没有网：上次看到的照样打开，说是什么时候的', () =>
