@@ -93,6 +93,12 @@ function noteWork({ walk, worked, assignee }: Model, { person, kind }: Act): voi
 const isTakenFrom = (act: Act | undefined, won: Act) =>
   act !== undefined && act.person !== won.person && offices[act.person] === offices[won.person]
 
+/** Whether who won has become a maker by it, and wanted to decide as well. */
+const isMakerNow = ({ makers }: Walk, act: Act | undefined, won: Act) =>
+  act?.person === won.person &&
+  makers.includes(won.kind) &&
+  (act.kind === 'confirmed' || act.kind === 'refused')
+
 /** Some acts at the same moment. */
 class AtOnce implements fc.AsyncCommand<Model, Real> {
   constructor(private readonly tries: readonly { person: Person; kind: Act['kind']; behind: number }[]) {}
@@ -120,6 +126,7 @@ class AtOnce implements fc.AsyncCommand<Model, Real> {
         may[place],
         ...lost,
         ...(won && isTakenFrom(acts[place]?.act, won.act) ? ['NOT_FOUND'] : []),
+        ...(won && isMakerNow(model.walk, acts[place]?.act, won.act) ? ['FORBIDDEN'] : []),
       ]
       expect([this.toString(), place, fair]).toEqual([
         this.toString(),

@@ -9,24 +9,24 @@ import { judged, inWords, type Judged } from '../../fixtures/photoSet/judging'
  * `npm run proof -- photos` takes as many pictures as one likes.
  */
 
-const pictures = 32
+const pictures = 24
 const least = { found: 0.95, falseAlarms: 0.03 }
 
 describe('没有用来定界限的照片', () => {
   let result: Judged
   beforeAll(async () => {
     result = await judged('test', pictures)
-  }, 120_000)
+  }, 300_000)
 
   test('看不清的找出 95% 以上', () => {
-    expect(result.useless.length).toBeGreaterThan(10)
+    expect(result.useless.length).toBeGreaterThan(5)
     expect({ share: result.foundShare >= least.found, missed: result.missed.map(inWords) }).toMatchObject({
       share: true,
     })
   })
 
   test('好的照片，误报不过 3%', () => {
-    expect(result.good.length).toBeGreaterThan(10)
+    expect(result.good.length).toBeGreaterThan(5)
     expect({
       share: result.falseShare <= least.falseAlarms,
       falsely: result.falsely.map(inWords),
