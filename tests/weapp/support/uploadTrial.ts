@@ -153,10 +153,15 @@ function photosIn({ phone }: MiniProgram): Photo[] {
   return Object.values(draft.papers).flatMap(({ photos }) => photos)
 }
 
-/** The family waits with the page open. Longer than the longest pause and the longest request. */
+/**
+ * The family waits with the page open, longer than the longest pause and the longest request. On a busy computer a
+ * request may be overtaken by the phone's clock, so it has many turns.
+ */
 async function goodTimes(program: MiniProgram): Promise<void> {
-  for (let turns = 0; turns < 6; turns += 1) {
+  for (let turns = 0; turns < 30; turns += 1) {
+    await program.idle()
     if (photosIn(program).every(({ attachmentId }) => attachmentId !== undefined)) return
+    if (turns >= 6 && program.texts().some((text) => text === '需要处理')) return
     await program.advance(185_000)
   }
 }
