@@ -35,11 +35,12 @@ async function trial(fault?: Fault): Promise<{ notes: Notes; found: Reckoning }>
   const notes = emptyNotes()
   const repair = fault ? plant(fault) : () => undefined
   let cuts = 0
+  const going: Promise<void>[] = []
   const isOver = () => notes.submissions.length >= 12
   const cutting = setInterval(() => {
     if (notes.submissions.length <= cuts * 3) return
     cuts += 1
-    void cutConnections().catch(() => undefined)
+    going.push(cutConnections().catch(() => undefined))
   }, 20)
   try {
     const url = `http://127.0.0.1:${proxy.port}`
@@ -48,6 +49,8 @@ async function trial(fault?: Fault): Promise<{ notes: Notes; found: Reckoning }>
     clearInterval(cutting)
     repair()
     await proxy.close()
+    // A cut under way would cut off the reckoning.
+    await Promise.all(going)
   }
   return { notes, found: await reckonDatabase(notes, api.db) }
 }
