@@ -14,14 +14,15 @@ test(`${count} 张照片，种子 ${seed}：看不清的找出 95% 以上，误�
   const has = (cause: string) => (photo: JudgedPhoto) => photo.causes.join() === cause
   const rows = causes.map((cause) => {
     const all = result.useless.filter(has(cause)).length
-    return `${cause} ${all - result.missed.filter(has(cause)).length}/${all}`
+    const unsaid = result.missed.concat(result.misnamed).filter(has(cause)).length
+    return `${cause} ${all - unsaid}/${all}`
   })
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`
   console.log(
     [
-      `找出 ${percent(result.foundShare)}（${rows.join('，')}）`,
+      `找出 ${percent(result.foundShare)}；说对的：${rows.join('，')}`,
       `误报 ${percent(result.falseShare)}（${result.falsely.length}/${result.good.length}）`,
-      ...result.missed.concat(result.falsely).map(inWords),
+      ...result.missed.concat(result.misnamed, result.falsely).map(inWords),
     ].join('\n'),
   )
   expect(result.foundShare).toBeGreaterThanOrEqual(0.95)

@@ -4,10 +4,10 @@ import { type View } from './view'
 
 /** Levels: from here on a pixel holds nothing but white. */
 const white = 246
-/** Paper that is nearly white itself is well lit. */
+/** Paper that is nearly white itself. */
 const brightPaper = 240
-/** So much of the writing stands on darker ground. */
-const share = 0.75
+/** So much of the writing stands on darker ground where the paper is not well lit. */
+const share = 0.65
 /** Of the white part, the share that is written on: less where a lamp is mirrored, for it washes the writing out. */
 const written = 0.06
 

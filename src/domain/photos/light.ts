@@ -53,8 +53,10 @@ function brightestAround(bright: Float32Array, columns: number, rows: number): I
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       let best = row * columns + column
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1)
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1)
+      const [left, right] = [column > 0 ? column - 1 : 0, column < columns - 1 ? column + 1 : column]
+      const [top, bottom] = [row > 0 ? row - 1 : 0, row < rows - 1 ? row + 1 : row]
+      for (let y = top; y <= bottom; y += 1)
+        for (let x = left; x <= right; x += 1)
           if ((bright[y * columns + x] as number) > (bright[best] as number)) best = y * columns + x
       brightest[row * columns + column] = best
     }

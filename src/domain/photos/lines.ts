@@ -48,12 +48,14 @@ function piecesOf({ x, width, ink }: Strip): LinePiece[] {
 }
 
 function mostNear(ink: Float32Array, reach: number): Float32Array {
-  return ink.map((_, y) => {
+  const near = new Float32Array(ink.length)
+  for (let y = 0; y < ink.length; y += 1) {
     let most = 0
-    const end = Math.min(ink.length, y + reach)
-    for (let at = Math.max(0, y - reach); at < end; at += 1) most = Math.max(most, ink[at] as number)
-    return most
-  })
+    const [first, end] = [y < reach ? 0 : y - reach, y + reach > ink.length ? ink.length : y + reach]
+    for (let at = first; at < end; at += 1) if ((ink[at] as number) > most) most = ink[at] as number
+    near[y] = most
+  }
+  return near
 }
 
 /** Four fifths of the ink stand in pieces at most this high: short pieces are characters with a gap in them. */

@@ -36,31 +36,15 @@ export function paperIn(light: Light): Paper {
   weight.forEach((one, at) => {
     if (one > (weight[most] as number)) most = at
   })
-  const mask = eroded(part, most, light)
+  const mask = Uint8Array.from(part, (one) => (one === most ? 1 : 0))
   const levels = light.ground.filter((_, tile) => mask[tile] === 1).sort()
   return { mask, tiles: levels.length, level: levels[levels.length >> 1] ?? 0 }
 }
 
 /** Tiles: less is a picture on a card, or the inside of a ring. */
-const leastTiles = 30
+const leastTiles = 20
 
 const weightOf = (ink: number, tiles: number): number => (tiles < leastTiles ? 0 : ink / Math.pow(tiles, 0.3))
-
-/** The outermost tiles of a part lie half on the table. */
-function eroded(part: Int32Array, wanted: number, { columns, rows }: Light): Uint8Array {
-  const isIn = (tile: number) => part[tile] === wanted
-  return Uint8Array.from(part, (_, tile) => {
-    const column = tile % columns
-    const row = (tile - column) / columns
-    return isIn(tile) &&
-      (column === 0 || isIn(tile - 1)) &&
-      (column === columns - 1 || isIn(tile + 1)) &&
-      (row === 0 || isIn(tile - columns)) &&
-      (row === rows - 1 || isIn(tile + columns))
-      ? 1
-      : 0
-  })
-}
 
 /** Levels: brighter is not more like paper; it may be a lamp mirrored in it. */
 const brightEnough = 150
@@ -71,11 +55,16 @@ function inkIn({ ground, dim }: Light, tile: number): number {
   return weight * weight * Math.max(0, level * (1 - grain) - (dim[tile] as number))
 }
 
-/** Parts of even light, each with a number; -1 where the light changes. */
+/**
+ * Parts of even light, each with a number; -1 elsewhere. A tile belongs to a part only with its neighbours: so two surfaces
+ * do not run together where their border is faint for a tile or two, and a part ends a tile before its border, which
+ * lies half on the table.
+ */
 function partsOf(light: Light): { part: Int32Array; count: number } {
   const { columns, rows } = light
+  const even = Uint8Array.from(light.ground, (_, tile) => (isEven(light, tile) ? 1 : 0))
   const unseen = -2
-  const part = Int32Array.from(light.ground, (_, tile) => (isEven(light, tile) ? unseen : -1))
+  const part = Int32Array.from(even, (one, tile) => (one === 1 && isAmong(even, tile, light) ? unseen : -1))
   const open: number[] = []
   let count = 0
   const join = (tile: number) => {
@@ -96,6 +85,17 @@ function partsOf(light: Light): { part: Int32Array; count: number } {
     count += 1
   }
   return { part, count }
+}
+
+/** Whether the four neighbours of a tile are marked too, as far as there are any. */
+function isAmong(marked: Uint8Array, tile: number, { columns, rows }: Light): boolean {
+  const column = tile % columns
+  return (
+    (column === 0 || marked[tile - 1] === 1) &&
+    (column === columns - 1 || marked[tile + 1] === 1) &&
+    (tile < columns || marked[tile - columns] === 1) &&
+    (tile >= (rows - 1) * columns || marked[tile + columns] === 1)
+  )
 }
 
 /** Whether the light around a tile is that of one surface. */

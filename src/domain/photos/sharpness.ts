@@ -38,16 +38,16 @@ export function sharpnessOf(view: View, writing: readonly LinePiece[], height: n
     .slice()
     .sort((a, b) => b.ink - a.ink)
     .slice(0, mostPieces)
-  const shares = sharpest.map((piece) =>
-    Math.min(
-      ...ways.map((way, at) => {
+  const shares = ways.map((way, at) =>
+    middle(
+      sharpest.map((piece) => {
         const near = differenceIn(view.grey, piece, way, close) - (closeNoise[at] as number)
         const wide = differenceIn(view.grey, piece, way, far) - (farNoise[at] as number)
         return Math.max(0, near) / Math.max(1, wide)
       }),
     ),
   )
-  return stretch * middle(shares)
+  return stretch * Math.min(...shares)
 }
 
 function middle(values: readonly number[]): number {

@@ -49,11 +49,12 @@ function fillRow(
   for (let y = row * tileSide; y < (row + 1) * tileSide; y += 1) {
     let taken = 0
     for (let tile = first; tile < end; tile += 1) {
-      const ground = Math.max(1, light.ground[row * light.columns + tile] as number)
+      const level = light.ground[row * light.columns + tile] as number
+      const whole = (level > 1 ? level : 1) * tileSide
       let sum = 0
       const left = y * width + tile * tileSide
       for (let at = left; at < left + tileSide; at += 1) sum += data[at] as number
-      taken += Math.max(0, 1 - sum / (ground * tileSide))
+      if (sum < whole) taken += 1 - sum / whole
     }
     ink[y] = taken / (end - first)
   }

@@ -6,7 +6,7 @@
  */
 export const thresholds = {
   /** Of the difference between points far apart in a character, the share already there between close ones. */
-  leastSharpness: 0.18,
+  leastSharpness: 0.14,
   /** Levels from black to the paper, 0–255. */
   leastLight: 30,
   /** Rows or columns of tiles along which the light fades away. */
@@ -14,7 +14,7 @@ export const thresholds = {
   /** Tiles that are white all over while the paper is not. */
   mostWashed: 75,
   /** Share of the paper's extent that runs over a side of the picture, while table is seen at another side. */
-  mostTouching: 0.25,
+  mostTouching: 0.33,
   /** Share of the tiles along a side that carry writing, on a picture that is all paper. */
   mostWritingAtEdge: 0.12,
   /** Height of the writing, pixels. */

@@ -25,6 +25,16 @@ describe('没有用来定界限的照片', () => {
     })
   })
 
+  test('说出来的，十有八九说对了', () => {
+    const told = result.useless.length - result.missed.length
+    expect({
+      share: result.misnamed.length <= told * 0.15,
+      wrong: result.misnamed.map(inWords),
+    }).toMatchObject({
+      share: true,
+    })
+  })
+
   test('好的照片，误报不过 3%', () => {
     expect(result.good.length).toBeGreaterThan(5)
     expect({
