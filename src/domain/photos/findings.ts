@@ -55,7 +55,8 @@ function aboutWriting(view: View): PhotoFinding[] {
   const height = heightOf(pieces)
   const writing = writingOf(pieces, height)
   if (isSmall(view, height, writing.length)) return ['small']
-  const isBlurred = sharpnessOf(isLying ? onItsSide : view, writing, height) < thresholds.leastSharpness
+  const least = height < thresholds.smallPrint ? thresholds.leastSharpnessOfSmall : thresholds.leastSharpness
+  const isBlurred = sharpnessOf(isLying ? onItsSide : view, writing, height) < least
   return [...(isBlurred ? (['blurred'] as const) : []), ...(isLying ? (['sideways'] as const) : [])]
 }
 

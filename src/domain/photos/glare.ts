@@ -9,7 +9,7 @@ const brightPaper = 240
 /** So much of the writing stands on darker ground where the paper is not well lit. */
 const share = 0.65
 /** Of the white part, the share that is written on: less where a lamp is mirrored, for it washes the writing out. */
-const written = 0.06
+const written = { onBright: 0.06, onAny: 0.2 }
 
 /** Tiles that are white all over and no well-lit paper: a lamp mirrored in it. */
 export function washedOf({ light, paper }: View): number {
@@ -21,5 +21,5 @@ export function washedOf({ light, paper }: View): number {
     (level, tile) => isWhite(level) && isInked(light, tile) && isEven(light, tile),
   )
   const isWellLit = (grounds[Math.floor(grounds.length * share)] ?? 0) >= brightPaper
-  return isWellLit && writing.length > written * washed ? 0 : washed
+  return writing.length > (isWellLit ? written.onBright : written.onAny) * washed ? 0 : washed
 }
