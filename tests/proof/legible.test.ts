@@ -18,9 +18,6 @@ const seed = Number(process.env.PHOTO_SEED ?? '0')
 const mostMoreErrors = 0.01
 const purpose = '仅用于办理样本补贴 2026年11月25日'
 
-const escaped = (x: number, y: number, size: number, paint: string) =>
-  `<text x="${x}" y="${y}" font-family="Noto Sans CJK SC" font-size="${size}" ${paint}>${purpose}</text>`
-
 interface Kept {
   jpeg: Buffer
   bytes: number
@@ -34,15 +31,17 @@ async function kept(original: Buffer): Promise<Kept> {
   const small = await sharp(original).resize({ width: side, height: side, fit: 'inside' }).png().toBuffer()
   const pixels = await pixelsOf(small)
   const size = markHeight(pixels.width, pixels.height)
-  const wide = size * (purpose.length - 5)
-  const places = markPlaces(viewOf(pixels), wide, size)
-  const texts = places.map(({ x, y }) => {
-    const [left, base] = [x + size / 2, y + size / 2 + size * 0.88]
-    return (
-      escaped(left, base, size, `fill="none" stroke="#ffffff" stroke-width="${size / 5}"`) +
-      escaped(left, base, size, 'fill="#8a1f1f"')
-    )
-  })
+  // Characters are as wide as they are high, figures a little over half of that.
+  const wide = Math.ceil(
+    Array.from(purpose).reduce((sum, one) => sum + (one > '\u2e80' ? 1 : 0.57), 0) * size,
+  )
+  const plate = { width: wide + size, height: size * 1.5 }
+  const places = markPlaces(viewOf(pixels), plate.width, plate.height)
+  const texts = places.map(
+    ({ x, y }) =>
+      `<rect x="${x}" y="${y}" width="${plate.width}" height="${plate.height}" fill="#ffffff"/>` +
+      `<text x="${x + size / 2}" y="${y + size * 1.13}" font-family="Noto Sans CJK SC" font-size="${size}" fill="#8a1f1f">${purpose}</text>`,
+  )
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}">${texts.join('')}</svg>`
   const marked = await sharp(small)
     .composite([{ input: Buffer.from(svg) }])
@@ -53,7 +52,12 @@ async function kept(original: Buffer): Promise<Kept> {
     return { jpeg, bytes: jpeg.byteLength }
   })
   const [place] = places
-  const box = place && { left: place.x, top: place.y, width: wide + size, height: size * 2 }
+  const box = place && {
+    left: place.x,
+    top: place.y,
+    width: Math.round(plate.width),
+    height: Math.round(plate.height),
+  }
   return { ...encoded, ...(box ? { mark: box } : {}) }
 }
 

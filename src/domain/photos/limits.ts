@@ -17,7 +17,7 @@ export const phonePhoto = {
   /** JPEG quality, 1–100, where the phone gives no canvas. */
   quality: 70,
   /** JPEG qualities, tried from the first one until the photo is small enough; the last one still keeps small print. */
-  qualities: [80, 70, 60, 50],
+  qualities: [90, 80, 70, 60, 50],
   /** Bytes a photo has at most, if the last quality allows. */
   mostBytes: 300_000,
 } as const

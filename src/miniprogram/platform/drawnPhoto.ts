@@ -1,6 +1,6 @@
 import { lookAt, type PhotoLook } from '@domain/photos/findings'
 import { phonePhoto } from '@domain/photos/limits'
-import { markHeight, markPlaces } from '@domain/photos/mark'
+import { markHeight, markPlaces, type Place } from '@domain/photos/mark'
 import { viewOf } from '@domain/photos/view'
 import { type PhotoAsked } from './takePhotos'
 
@@ -11,16 +11,7 @@ export interface PhotoSurface {
   height: number
   context: Pick<
     CanvasRenderingContext2D,
-    | 'getImageData'
-    | 'fillRect'
-    | 'fillText'
-    | 'strokeText'
-    | 'measureText'
-    | 'fillStyle'
-    | 'strokeStyle'
-    | 'lineWidth'
-    | 'font'
-    | 'textBaseline'
+    'getImageData' | 'fillRect' | 'fillText' | 'measureText' | 'fillStyle' | 'font' | 'textBaseline'
   >
   /** Draws the photo, upright, into the top left corner. */
   draw(): void
@@ -45,25 +36,23 @@ export function lookAndMark(surface: PhotoSurface, { purpose, others, isPaper }:
   const pen = () => {
     context.font = `${size}px sans-serif`
     context.textBaseline = 'top'
-    context.lineWidth = size / 5
-    context.strokeStyle = '#ffffff'
-    context.fillStyle = '#8a1f1f'
-  }
-  const write = (x: number, y: number) => {
-    context.strokeText(purpose, x, y)
-    context.fillText(purpose, x, y)
   }
   pen()
-  const places = markPlaces(view, context.measureText(purpose).width, size)
-  places.forEach(({ x, y }) => write(x + size / 2, y + size / 2))
+  const wide = context.measureText(purpose).width
+  const write = ({ x, y }: Place) => {
+    context.fillStyle = '#ffffff'
+    context.fillRect(x, y, wide + size, size * 1.5)
+    context.fillStyle = '#8a1f1f'
+    context.fillText(purpose, x + size / 2, y + size / 4)
+  }
+  const places = markPlaces(view, wide + size, size * 1.5)
+  places.forEach(write)
   if (places.length > 0) return look
   // No room between the writing: the mark gets a strip of its own below.
-  surface.height = height + size * 2
-  context.fillStyle = '#ffffff'
-  context.fillRect(0, height, width, size * 2)
+  surface.height = height + Math.ceil(size * 1.5)
   surface.draw()
   pen()
-  write(size / 2, height + size / 2)
+  write({ x: 0, y: height })
   return look
 }
 

@@ -144,16 +144,6 @@ class Canvas {
         this.layers.push({
           over: `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${String(context.fillStyle)}"/>`,
         }),
-      strokeText: (words: string, x: number, y: number) =>
-        this.layers.push({
-          over: text(
-            words,
-            x,
-            y,
-            sizeOf(context.font),
-            `fill="none" stroke="${String(context.strokeStyle)}" stroke-width="${String(context.lineWidth)}"`,
-          ),
-        }),
       fillText: (words: string, x: number, y: number) =>
         this.layers.push({
           over: text(words, x, y, sizeOf(context.font), `fill="${String(context.fillStyle)}"`),
