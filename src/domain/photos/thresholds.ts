@@ -2,8 +2,8 @@
  * Where a photo begins to be doubtful. Set on the tuning part of `tests/fixtures/photoSet` and on a first test part that
  * was looked at while the measures were made: each lies between the worst good picture and the best useless one of its
  * kind. The rule of what is useless was written before (`photoSet/truth.ts`). The test part of today has tables and
- * damage of its own; its seeds 0 to 6 were looked at too, so believe only what later ones say:
- * `npm run proof -- photos 300 7`.
+ * damage of its own; its seeds 0 to 10 were looked at too, so believe only what later ones say:
+ * `npm run proof -- photos 400 11`.
  */
 export const thresholds = {
   /** Of the difference between points far apart in a character, the share already there between close ones. */
